@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list for every target: what would be a warning elsewhere is an error here.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "snowline",
+    products: [
+        .executable(name: "deploy", targets: ["Deploy"]),
+        .executable(name: "IngestLambda", targets: ["IngestLambda"]),
+        .library(name: "InfraDSL", targets: ["InfraDSL"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    ],
+    targets: [
+        // System libraries: a module map and a shim each, imported by exactly one Swift file.
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // Shared by the generator and the function; no Foundation.
+        .target(name: "DataContract", swiftSettings: strict),
+        .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
+        .target(name: "CloudAPI", dependencies: ["CCurl", "COpenSSL"], swiftSettings: strict),
+
+        // The DSL: pure and synchronous.
+        .target(
+            name: "CloudFormation",
+            exclude: ["Schemas"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "InfraDSL",
+            dependencies: ["CYAML", "CloudFormation", "DataContract"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Stacks",
+            dependencies: ["InfraDSL", "CloudFormation", "DataContract"],
+            path: "stacks",
+            swiftSettings: strict
+        ),
+
+        // What runs: the deployer and the function.
+        .target(name: "CloudFormationGenerator", swiftSettings: strict),
+        .executableTarget(
+            name: "Deploy",
+            dependencies: [
+                "CloudAPI", "CloudFormation", "CloudFormationGenerator", "Compression", "DataContract", "InfraDSL",
+                "Stacks",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "IngestLambda",
+            dependencies: ["CloudAPI", "Compression", "DataContract"],
+            swiftSettings: strict
+        ),
+
+        .target(name: "TestSupport", dependencies: ["CloudAPI"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "DataContractTests", dependencies: ["DataContract"], swiftSettings: strict),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
+        .testTarget(name: "CloudAPITests", dependencies: ["CloudAPI", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CloudFormationTests",
+            dependencies: ["CloudFormation", "CloudFormationGenerator"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "InfraDSLTests",
+            dependencies: ["InfraDSL", "CloudFormation", "DataContract"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "StacksTests", dependencies: ["Stacks", "InfraDSL"], swiftSettings: strict),
+        .testTarget(name: "DeployTests", dependencies: ["Deploy", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "IngestLambdaTests",
+            dependencies: ["IngestLambda", "TestSupport"],
+            swiftSettings: strict
+        ),
+    ]
+)

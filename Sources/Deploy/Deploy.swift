@@ -1,0 +1,4 @@
+@main
+struct Deploy {
+    static func main() {}
+}

@@ -1,0 +1,4 @@
+@main
+struct IngestLambda {
+    static func main() {}
+}
