@@ -30,7 +30,17 @@ public struct KeyPair: AWSResource {
     /// Known once the pair is made.
     public var publicKey: Text { Text(.attribute(of: id, Self.publicKeyAttribute)) }
 
-    public var secretARN: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    /// What Secrets Manager finds the secret by.
+    public var secretID: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+
+    /// The ARN for policies: Secrets Manager adds six characters of its own to the name
+    /// (Secrets Manager user guide, "Resources you can include in policies").
+    var secretARN: Text {
+        Text(
+            "arn:\(Pseudo.partition):secretsmanager:\(Pseudo.region):\(Pseudo.accountID):secret:\(secretName)-??????",
+            naming: id
+        )
+    }
 
     public var entries: [TemplateEntry] {
         let secret = SecretsManager.Secret(
