@@ -53,19 +53,9 @@ struct ResourceChange: Sendable {
             let changes = PropertyChange.changes(from: old, to: new, at: [])
             guard !changes.isEmpty else { return nil }
             properties = changes
-            action = changes.contains { Replacement.forces($0.path, of: new["Type"]?.string ?? "") } ? .replace : .update
+            action = changes.contains { $0.replaces(new["Type"]?.string ?? "") } ? .replace : .update
         case (nil, nil): return nil
         }
-    }
-}
-
-/// Whether a change of a property makes a new physical resource, by the schemas' create-only data.
-enum Replacement {
-    static func forces(_ path: [String], of type: String) -> Bool {
-        if path == ["Type"] { return true }
-        guard path.first == "Properties", let facts = ResourceFacts.of(type) else { return false }
-        let names = path.dropFirst().filter { Int($0) == nil }
-        return facts.createOnly.contains { names.starts(with: $0) || $0.starts(with: names) }
     }
 }
 
@@ -75,6 +65,13 @@ struct PropertyChange: Sendable, Hashable {
     let path: [String]
     let before: String?
     let after: String?
+
+    /// Whether the change makes a new physical resource of a type, by its schema's create-only properties.
+    func replaces(_ type: String) -> Bool {
+        if path == ["Type"] { return true }
+        guard path.first == "Properties" else { return false }
+        return ResourceFacts.of(type)?.replacement(changing: path.dropFirst().joined(separator: "/")) == .yes
+    }
 
     /// The leaves in which two trees differ.
     static func changes(from old: Value?, to new: Value?, at path: [String]) -> [PropertyChange] {

@@ -53,14 +53,14 @@ public struct Bucket: AWSResource {
             bucketName: name,
             lifecycleConfiguration: .init(rules: [
                 .init(
+                    status: .enabled,
                     abortIncompleteMultipartUpload: .init(daysAfterInitiation: 1),
-                    id: "AbandonedUploads",
-                    status: .enabled
+                    id: "AbandonedUploads"
                 ),
                 .init(
+                    status: .enabled,
                     id: "OldVersions",
-                    noncurrentVersionExpiration: .init(noncurrentDays: 90),
-                    status: .enabled
+                    noncurrentVersionExpiration: .init(noncurrentDays: 90)
                 ),
             ]),
             notificationConfiguration: notifications.isEmpty
@@ -94,8 +94,8 @@ public struct Bucket: AWSResource {
     ) -> S3.Bucket.QueueConfiguration {
         .init(
             event: "s3:ObjectCreated:*",
-            filter: .init(s3Key: .init(rules: [.init(name: "prefix", value: Text(notification.path.prefix))])),
-            queue: notification.queue.arn
+            queue: notification.queue.arn,
+            filter: .init(s3Key: .init(rules: [.init(name: "prefix", value: Text(notification.path.prefix))]))
         )
     }
 

@@ -1,4 +1,4 @@
-public import CloudFormation
+import CloudFormation
 
 /// What a role or function may do, said by naming the resource; each becomes the fewest actions on the narrowest ARNs.
 public struct Permission: Sendable {

@@ -51,9 +51,7 @@ public struct Queue: AWSResource {
         let queue = SQS.Queue(
             logicalID,
             messageRetentionPeriod: Self.retention,
-            redrivePolicy: [
-                "deadLetterTargetArn": .text(deadLettersARN), "maxReceiveCount": .int(maxReceives),
-            ],
+            redrivePolicy: .init(deadLetterTargetArn: deadLettersARN, maxReceiveCount: Scalar(maxReceives)),
             sqsManagedSseEnabled: true,
             visibilityTimeout: Scalar(visibilityTimeout),
             file: declared.file,
@@ -80,19 +78,19 @@ public struct Queue: AWSResource {
     private var alarm: CloudWatch.Alarm {
         CloudWatch.Alarm(
             logicalID.child("DeadLettersAlarm"),
-            comparisonOperator: "GreaterThanThreshold",
-            evaluationPeriods: 1,
             alarmActions: [alarming.arn],
             alarmDescription: "A message of \(id) failed \(maxReceives) times and lies in the dead-letter queue.",
+            comparisonOperator: .greaterThanThreshold,
             dimensions: [
                 .init(name: "QueueName", value: Text(.attribute(of: deadLettersID.name, "QueueName")))
             ],
+            evaluationPeriods: 1,
             metricName: "ApproximateNumberOfMessagesVisible",
             namespace: "AWS/SQS",
             period: 60,
-            statistic: "Maximum",
+            statistic: .maximum,
             threshold: 0,
-            treatMissingData: "notBreaching",
+            treatMissingData: .notBreaching,
             file: declared.file,
             line: declared.line
         )

@@ -60,6 +60,9 @@ public struct StorageIntegration: NamedObject {
         )
     }
 
+    /// The places it opens.
+    public var locationURLs: [Text] { locations.map(\.url) }
+
     private var storageProvider: String {
         switch environment.partition {
         case "aws-cn": "S3CHINA"
