@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from comparison import differences, snapshot
+from comparison import assert_equal, snapshot
 from histories import Build, History
 from project import Project
 from reference import tables
@@ -30,7 +30,7 @@ def test_every_table_is_right_after_any_history(seed: int, warehouse: Warehouse,
             continue
         project.build(*step.arguments, lookback_days=history.lookback_days)
         if not step.arguments:
-            assert differences(snapshot(warehouse), tables(raw["sales"], raw["stores"])) == []
+            assert_equal(snapshot(warehouse), tables(raw["sales"], raw["stores"]))
     incremental = snapshot(warehouse)
     project.build("--full-refresh")
-    assert differences(incremental, snapshot(warehouse)) == []
+    assert_equal(incremental, snapshot(warehouse))
