@@ -12,9 +12,17 @@ from reference_rules import LINEAGE, SALES, STORES, Row
 
 SHOPS = tuple(f"s{number}" for number in range(1, 8))
 AMOUNTS = ("1.00", "2.50", "5.00", "5", "7.5", "0.01", "0.03", "$1,000.00", "+12.25", "-2.50", "-$0.05", "-1,000.00")
-BAD_TIMES = ("", "2024-02-30 10:00:00", "20240101", "2024-01-01T24:00:00", "2024-01-01T10:00:00+15:00", "10:00:00", "NULL")
+BAD_TIMES = (
+    "",
+    "2024-02-30 10:00:00",
+    "20240101",
+    "2024-01-01T24:00:00",
+    "2024-01-01T10:00:00+15:00",
+    "10:00:00",
+    "NULL",
+)
 BAD_AMOUNTS = ("", "12,50", "1.234", "free", "1234567890.00", "$-1.00", "1 000.00", "null", ".5", "5.")
-PARTIAL_BUILDS = (
+PARTIAL_RUNS = (
     ("--select", "received_sales", "stg_sales"),
     ("--select", "+mart_store_sales"),
     ("--exclude", "mart_daily_sales+"),
@@ -33,7 +41,7 @@ class Load:
 
 @dataclasses.dataclass(frozen=True)
 class Build:
-    """A run of dbt; without arguments it is a whole one, and every table must then be right."""
+    """A whole build, after which every table must be right; with arguments a run of some models only."""
 
     arguments: tuple[str, ...] = ()
 
@@ -59,7 +67,7 @@ class History:
             for _ in range(self.dice.randint(1, 4)):
                 yield from self.split(self.next_file())
             if self.dice.random() < 0.4:
-                yield Build(self.dice.choice(PARTIAL_BUILDS))
+                yield Build(self.dice.choice(PARTIAL_RUNS))
                 yield self.next_file()
             yield Build()
 
@@ -110,17 +118,19 @@ class History:
         return self.received(file.dataset, fields, file.rows[0]["source_filename"], file.rows[0]["batch_date"])
 
     def received(self, dataset: str, fields: list[dict[str, Any]], name: str, batch_date: dt.date) -> Load:
-        """The file as a load: usually later than the last, sometimes at the very same time, sometimes committed late."""
+        """The file as a load: later than the last one, at the very same time, or committed late."""
         draw = self.dice.random()
         if draw < 0.6 or not self.files:
             self.clock += dt.timedelta(seconds=self.dice.randint(1, 40_000), microseconds=self.dice.randint(0, 999_999))
         at = self.clock
-        if 0.8 < draw and self.files:
+        if draw > 0.8 and self.files:
             at -= dt.timedelta(seconds=self.dice.choice((1, 600, 90_000, 2_000_000)))
         taken = {(row["source_filename"], row["loaded_at"]) for load in self.files for row in load.rows[:1]}
         while (name, at) in taken:
             at += dt.timedelta(microseconds=1)
-        rows = [row | dict(zip(LINEAGE, (name, n, batch_date, at), strict=True)) for n, row in enumerate(fields, start=1)]
+        rows = [
+            row | dict(zip(LINEAGE, (name, n, batch_date, at), strict=True)) for n, row in enumerate(fields, start=1)
+        ]
         load = Load(dataset, rows)
         self.files.append(load)
         return load
@@ -130,9 +140,9 @@ class History:
         return self.dice.choice((name, name.upper(), name.title(), f" {name}", f"{name}\t"))
 
     def store(self) -> dict[str, str | None]:
-        """A store; some have no token, and st s7 never comes."""
+        """A store; some have no token, and s7 never comes."""
         token = self.dice.choice((*SHOPS[:6], *SHOPS[:6], None))
-        name = self.dice.choice((f"Shop {self.dice.randint(1, 9)}", "L'Été \"1\"", None))
+        name = self.dice.choice((f"Shop {self.dice.randint(1, 9)}", 'L\'Été "1"', None))
         return {"store_group": self.dice.choice(("g1", "g2", None)), "store_token": token, "store_name": name}
 
     def sale(self) -> dict[str, str | None]:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+
 from comparison import RUN_DAY, assert_equal, snapshot
 from emulator import ROOT
 from expected import FIRST_LOAD, REPORTS, SAMPLES, as_csv, sample_entries, sample_reports, sample_rows
