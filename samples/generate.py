@@ -1,7 +1,7 @@
 """Writes the sample files, or checks that they are what this script writes.
 
-    python3 samples/generate.py            write samples/1, samples/2 and samples/manifest.json
-    python3 samples/generate.py --check    exit 1 and name the files that differ
+python3 samples/generate.py            write samples/1, samples/2 and samples/manifest.json
+python3 samples/generate.py --check    exit 1 and name the files that differ
 """
 
 from __future__ import annotations
@@ -57,7 +57,15 @@ def quoted(text: str) -> str:
 def seven(sale: Sale, time: str | None = None, **other: str) -> str:
     field = {"receipt": sale.receipt, "amount": sale.amount, "source": sale.source, "role": sale.role} | other
     return ",".join(
-        [sale.shop, sale.id, field["receipt"], time or basic(sale.moment), field["amount"], field["source"], field["role"]]
+        [
+            sale.shop,
+            sale.id,
+            field["receipt"],
+            time or basic(sale.moment),
+            field["amount"],
+            field["source"],
+            field["role"],
+        ]
     )
 
 
@@ -92,7 +100,7 @@ def backlog(sales: list[Sale]) -> bytes:
 def quotes_and_nulls(sales: list[Sale]) -> bytes:
     """Null words in every spelling, and quoted fields with commas, quotes and line breaks; compressed."""
     rows = [seven(sale) for sale in sales]
-    rows[0] = seven(sales[0], receipt=quoted("two lines:\nR-1, and \"R-2\""))
+    rows[0] = seven(sales[0], receipt=quoted('two lines:\nR-1, and "R-2"'))
     rows[1] = seven(sales[1], receipt="NULL", source="null", role="")
     rows[2] = seven(sales[2], receipt='""', role=quoted("Manager, deputy"))
     rows[3] = seven(sales[3], source=" till ", role=quoted(" Cashier "))
@@ -106,7 +114,9 @@ def zones_and_money(sales: list[Sale]) -> bytes:
     for index, sale in enumerate(sales):
         sign, digits = ("-", sale.amount[1:]) if sale.amount.startswith("-") else ("", sale.amount)
         commas = f"{int(digits[:-3]):,}{digits[-3:]}"
-        amount = (sign + digits, quoted(f"{sign}{commas}"), quoted(f"{sign}${commas}"), f"{sign or '+'}{digits}")[index % 4]
+        amount = (sign + digits, quoted(f"{sign}{commas}"), quoted(f"{sign}${commas}"), f"{sign or '+'}{digits}")[
+            index % 4
+        ]
         time = (
             zoned(sale.moment, offsets[index % 5]),
             extended(sale.moment) + "Z",
@@ -156,7 +166,11 @@ def files() -> list[SampleFile]:
     return [
         SampleFile(1, "stores_20250105.csv", lines(stores)),
         SampleFile(1, "sales_20250105.csv", backlog(between(sales, "2024-12-01", "2025-01-04"))),
-        SampleFile(1, "stores_no_header_20250112.csv", lines("alpine,st-chur," + quoted('Chur, "Süd"'), "south,st-lugano,Lugano")),
+        SampleFile(
+            1,
+            "stores_no_header_20250112.csv",
+            lines("alpine,st-chur," + quoted('Chur, "Süd"'), "south,st-lugano,Lugano"),
+        ),
         SampleFile(1, "sales_20250112.csv", lines(six(sale) for sale in week if sale.shop in west)),
         SampleFile(
             1,
@@ -184,7 +198,9 @@ def files() -> list[SampleFile]:
         SampleFile(1, "sales_20250202.csv", month_end(between(sales, "2025-01-26", "2025-02-01"))),
         SampleFile(1, "sales_20250209.csv", lines(SALES_7, map(seven, between(sales, "2025-02-02", "2025-02-08")))),
         SampleFile(2, "sales_20250119_resent.csv", resent(sales)),
-        SampleFile(2, "stores_20250216.csv", lines(STORES, "north,st-bern,Bern am Bahnhof", "alpine,st-davos,Davos Platz")),
+        SampleFile(
+            2, "stores_20250216.csv", lines(STORES, "north,st-bern,Bern am Bahnhof", "alpine,st-davos,Davos Platz")
+        ),
         SampleFile(2, "sales_20250216.csv", lines(SALES_7, map(seven, between(sales, "2025-02-09", "2025-02-15")))),
     ]
 
@@ -200,7 +216,9 @@ def main() -> int:
     check = parser.parse_args().check
     samples = files()
     wanted = {sample.place: sample.body for sample in samples} | {"manifest.json": manifest(samples)}
-    here = {path.relative_to(HERE).as_posix(): path for wave in "12" for path in (HERE / wave).rglob("*") if path.is_file()}
+    here = {
+        path.relative_to(HERE).as_posix(): path for wave in "12" for path in (HERE / wave).rglob("*") if path.is_file()
+    }
     wrong = [f"{place}: not written by generate.py" for place in here if place not in wanted]
     for place, body in wanted.items():
         path = HERE / place

@@ -57,7 +57,9 @@ def all_sales() -> list[Sale]:
     for day, shop, amount in amounts(dice):
         numbers[shop] += 1
         seconds = int(dice.random() * 12 * 3600) + 8 * 3600
-        moment = dt.datetime.combine(day, dt.time()) + dt.timedelta(seconds=seconds, milliseconds=int(dice.random() * 1000))
+        moment = dt.datetime.combine(day, dt.time()) + dt.timedelta(
+            seconds=seconds, milliseconds=int(dice.random() * 1000)
+        )
         number = f"{numbers[shop]:05d}"
         sales.append(
             Sale(

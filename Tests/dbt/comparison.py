@@ -23,6 +23,12 @@ def snapshot(warehouse: Warehouse) -> dict[str, Table]:
     }
 
 
+def assert_equal(got: Mapping[str, Table], wanted: Mapping[str, Table]) -> None:
+    """Fails with the rows that differ, a few of each table."""
+    if lines := differences(got, wanted):
+        raise AssertionError("\n".join(["the tables differ:", *lines]))
+
+
 def differences(got: Mapping[str, Table], wanted: Mapping[str, Table]) -> list[str]:
     """A line for each row that is too much or missing, a few of each table."""
     lines = [f"{name}: is missing" for name in wanted if name not in got]

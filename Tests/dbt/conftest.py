@@ -6,8 +6,9 @@ import os
 import pathlib
 from collections.abc import Iterator
 
-import emulator
 import pytest
+
+import emulator
 from project import Project, environment
 from warehouse import Account, Warehouse
 

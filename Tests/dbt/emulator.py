@@ -32,7 +32,7 @@ def python() -> pathlib.Path:
     path = pathlib.Path(os.environ.get("SNOWLINE_SNOWFLAKE_PYTHON", ROOT / ".venv-snowflake" / "bin" / "python"))
     if not path.exists():
         raise RuntimeError(
-            f"{path} is missing: make the emulator's environment (local/requirements-snowflake.txt in .venv-snowflake), "
+            f"{path} is missing: install local/requirements-snowflake.txt into .venv-snowflake, "
             "or name its interpreter in SNOWLINE_SNOWFLAKE_PYTHON"
         )
     return path
@@ -64,7 +64,7 @@ def running(folder: pathlib.Path, account: str, user: str, public_key: str) -> I
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes], log: pathlib.Path) -> None:
-    """Returns when the port accepts a connection; raises with the end of the log if the process ends or stays silent."""
+    """Returns when the port accepts a connection; raises with the end of the log if it never does."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):

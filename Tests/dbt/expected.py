@@ -53,7 +53,8 @@ def sample_reports() -> dict[str, Table]:
     raw = sample_rows(sample_entries())
     result = tables(raw["sales"], raw["stores"])
     return {
-        report: [{c: v for c, v in row.items() if c != "processing_date"} for row in result[report]] for report in REPORTS
+        report: [{c: v for c, v in row.items() if c != "processing_date"} for row in result[report]]
+        for report in REPORTS
     }
 
 

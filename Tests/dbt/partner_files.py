@@ -1,4 +1,4 @@
-"""Partner files as the ingestion takes them: from bytes and a key to rows of RAW, or to the reason why a file is refused."""
+"""Partner files as the ingestion takes them: from bytes and a key to rows of RAW, or to the reason of a refusal."""
 
 from __future__ import annotations
 

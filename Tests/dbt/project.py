@@ -64,14 +64,21 @@ class Project:
             if not parsed.success:
                 raise AssertionError(f"dbt parse failed: {parsed.exception}")
             self.manifest = parsed.result
-        return dbtRunner(manifest=self.manifest).invoke([command, *self.options, *arguments])
+        return dbtRunner(manifest=self.manifest).invoke([*command.split(), *self.options, *arguments])
 
     def build(self, *arguments: str, lookback_days: int | None = None) -> None:
-        """`dbt build`; raises with the messages of what failed."""
+        """`dbt build`: models with their tests; raises with the messages of what failed."""
+        self._succeed("build", lookback_days, arguments)
+
+    def run(self, *arguments: str, lookback_days: int | None = None) -> None:
+        """`dbt run`: models only; raises with the messages of what failed."""
+        self._succeed("run", lookback_days, arguments)
+
+    def _succeed(self, command: str, lookback_days: int | None, arguments: Sequence[str]) -> None:
         variables = [] if lookback_days is None else ["--vars", f"{{lookback_days: {lookback_days}}}"]
-        outcome = self.invoke("build", *variables, *arguments)
+        outcome = self.invoke(command, *variables, *arguments)
         if not outcome.success:
-            raise AssertionError(f"dbt build {' '.join(arguments)} failed:\n{failures(outcome)}")
+            raise AssertionError(f"dbt {command} {' '.join(arguments)} failed:\n{failures(outcome)}")
 
 
 def failures(outcome: dbtRunnerResult) -> str:

@@ -8,7 +8,8 @@ import subprocess
 import sys
 
 import pytest
-from comparison import RUN_DAY, differences, snapshot
+
+from comparison import RUN_DAY, assert_equal, snapshot
 from emulator import ROOT
 from expected import FIRST_LOAD, REPORTS, SAMPLES, as_csv, sample_entries, sample_reports, sample_rows
 from partner_files import Refused, raw_rows
@@ -55,7 +56,7 @@ def test_the_reports_over_the_samples_are_the_expected_ones(warehouse: Warehouse
             warehouse.load(dataset, rows)
         loaded = sum(entry["wave"] <= wave for entry in entries)
         project.build()
-        assert differences(snapshot(warehouse), tables(raw["sales"], raw["stores"])) == []
+        assert_equal(snapshot(warehouse), tables(raw["sales"], raw["stores"]))
     snapshot_dates = {row[RUN_DAY] for row in warehouse.read("ANALYTICS", "report_daily_sales")}
     today = dt.datetime.now(dt.UTC).date()
     assert snapshot_dates <= {today, today - dt.timedelta(days=1)}

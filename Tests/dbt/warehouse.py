@@ -1,4 +1,4 @@
-"""The environment that dbt runs in, as the deployer makes it: database, schemas, RAW tables, a role with no more than dbt needs."""
+"""The environment that dbt runs in, as the deployer makes it; its role holds no more than dbt needs."""
 
 from __future__ import annotations
 
@@ -109,7 +109,9 @@ class Warehouse:
         columns = (SALES if dataset == "sales" else STORES) + LINEAGE
         casts = [f"column{i}::{LINEAGE_TYPES.get(column, 'VARCHAR')}" for i, column in enumerate(columns, start=1)]
         for start in range(0, len(rows), CHUNK):
-            values = ", ".join(f"({', '.join(literal(row[c]) for c in columns)})" for row in rows[start : start + CHUNK])
+            values = ", ".join(
+                f"({', '.join(literal(row[c]) for c in columns)})" for row in rows[start : start + CHUNK]
+            )
             self.execute(
                 f"INSERT INTO {DATABASE}.RAW.{dataset.upper()} ({', '.join(columns)}) "
                 f"SELECT {', '.join(casts)} FROM VALUES {values}"
