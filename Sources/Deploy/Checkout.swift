@@ -40,8 +40,9 @@ struct Checkout: Sendable {
             if privately {
                 let temporary = url.appendingPathExtension("new")
                 try? FileManager.default.removeItem(at: temporary)
-                FileManager.default.createFile(
+                let isCreated = FileManager.default.createFile(
                     atPath: temporary.path, contents: Data(contents.utf8), attributes: [.posixPermissions: 0o600])
+                guard isCreated else { throw Failure("Can not write \(relative).") }
                 _ = try FileManager.default.replaceItemAt(url, withItemAt: temporary)
             } else {
                 try Data(contents.utf8).write(to: url, options: .atomic)

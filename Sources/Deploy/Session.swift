@@ -91,9 +91,16 @@ struct Session: Sendable {
         key: PrivateKey
     ) throws -> SQLAPIClient {
         try SQLAPIClient(
-            SnowflakeSession(
+            session: SnowflakeSession(
                 account: environment.snowflake.identifier, user: user, role: role, endpoint: endpoint, key: key),
             transport: CurlTransport.shared)
+    }
+
+    /// Runs a statement of a plan, marked as the deployer's in Snowflake's query history.
+    func run(_ statement: String) throws -> ResultSet {
+        var options = SQLAPIClient.Options()
+        options.queryTag = "snowline/\(environment.name)"
+        return try snowflake.execute(statement, options)
     }
 
     /// Stops before the first write when either cloud is not the account the environment names.

@@ -40,7 +40,7 @@ struct Apply {
                 throw Failure("\(change.id) needs a value that is not known yet.", advice: "Run the command again.")
             }
             do {
-                _ = try session.snowflake.execute(statement, queryTag: "snowline/\(session.environment.name)")
+                _ = try session.run(statement)
             } catch let error as SnowflakeError {
                 throw Failure(
                     "Snowflake refused statement \(index + 1) of \(changes.count), \(change.id): \(error)",

@@ -54,6 +54,14 @@ struct AssetBucket {
             ]))
     }
 
+    /// Keeps a template that is too large for a request, and says where CloudFormation finds it.
+    func upload(template: String) throws -> String {
+        let bytes = Array(template.utf8)
+        let key = "templates/\(Hex.encode(SHA256.digest(bytes))).yaml"
+        try s3.put(bucket: name, key: key, body: bytes, contentType: "application/yaml")
+        return s3.url(bucket: name, key: key)
+    }
+
     func upload(_ archive: LambdaBuild.Archive) throws {
         try s3.put(bucket: name, key: archive.key, body: archive.bytes, contentType: "application/zip")
     }

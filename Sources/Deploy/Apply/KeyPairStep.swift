@@ -30,7 +30,7 @@ struct KeyPairStep {
     }
 
     private static func privateKey(in secret: String, of keyPair: KeyPair) throws -> PrivateKey {
-        guard let json = try? JSON(parsing: Array(secret.utf8)), let pem = json["privateKey"]?.string else {
+        guard let json = try? JSON.parse(Array(secret.utf8)), let pem = json["privateKey"]?.string else {
             throw Failure(
                 "The secret \(keyPair.secretName) holds something else than {\"privateKey\": …}.",
                 advice: "Put the right value back, or delete the secret's value so that a new pair is made.")

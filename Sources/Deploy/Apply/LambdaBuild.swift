@@ -25,14 +25,14 @@ struct LambdaBuild {
         switch environment.hosting {
         case .embedded:
             // The embedded AWS runs the program on this machine, with this machine's libraries.
-            zip.add(name: "bootstrap", mode: 0o755, bytes: try read(program))
+            try zip.add(name: "bootstrap", mode: 0o755, bytes: try read(program))
         case .clouds:
             let bundled = try build(asset.product, linking: Self.ownLoader)
-            zip.add(name: "bootstrap", mode: 0o755, bytes: try read(bundled))
+            try zip.add(name: "bootstrap", mode: 0o755, bytes: try read(bundled))
             for library in try SharedLibraries.of(program) {
-                zip.add(name: "lib/\(library.name)", mode: 0o755, bytes: try read(library.path))
+                try zip.add(name: "lib/\(library.name)", mode: 0o755, bytes: try read(library.path))
             }
-            zip.add(name: "ca.pem", mode: 0o644, bytes: try read(CertificateBundle.path))
+            try zip.add(name: "ca.pem", mode: 0o644, bytes: try read(CertificateBundle.path))
         }
         let bytes = try zip.bytes()
         let digest = Hex.encode(SHA256.digest(bytes))

@@ -74,21 +74,22 @@ struct Removal {
         for change in changes {
             Console.step("snowflake  - \(change.id)")
             guard let statement = change.statement.rendered({ _ in nil }) else { continue }
-            _ = try session.snowflake.execute(statement, queryTag: "snowline/\(session.environment.name)")
+            _ = try session.run(statement)
         }
     }
 }
 
 extension S3Client {
     /// No object, no old version, no delete marker.
-    func isEmpty(_ bucket: String) throws -> Bool { try listVersions(bucket: bucket, prefix: "").isEmpty }
+    func isEmpty(_ bucket: String) throws -> Bool { try listVersions(bucket: bucket, limit: 1).isEmpty }
 
-    /// Removes every version and delete marker, a thousand at a time.
+    /// Removes every version and delete marker.
     func empty(_ bucket: String) throws {
-        let versions = try listVersions(bucket: bucket, prefix: "")
-        for start in stride(from: 0, to: versions.count, by: 1000) {
-            let page = versions[start..<min(start + 1000, versions.count)]
-            try deleteObjects(bucket: bucket, page.map { .init(key: $0.key, versionID: $0.versionID) })
-        }
+        let versions = try listVersions(bucket: bucket)
+        let refused = try deleteObjects(bucket: bucket, versions.map { ($0.key, $0.versionID) })
+        guard let first = refused.first else { return }
+        throw Failure(
+            "\(refused.count) objects of \(bucket) can not be removed; the first is \(first.key): \(first.message)",
+            advice: "Look at the bucket's policy and object locks.", code: .attention)
     }
 }

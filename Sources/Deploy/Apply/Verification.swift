@@ -46,7 +46,7 @@ struct Verification {
         let statement = "SELECT SYSTEM$VALIDATE_STORAGE_INTEGRATION(?, ?, ?, 'list') AS ANSWER"
         do {
             let result = try session.snowflake.execute(statement, bindings: [integration.name.last, url, "probe"])
-            let json = try JSON(parsing: Array((result.namedRows.first?["answer"] ?? "").utf8))
+            let json = try JSON.parse(Array((result.namedRows.first?["answer"] ?? "").utf8))
             let isSuccess = json["status"]?.string == "success"
             return Answer(isSuccess: isSuccess, message: json["message"]?.string ?? json.firstMessage ?? "no reason given")
         } catch let error as SnowflakeError {

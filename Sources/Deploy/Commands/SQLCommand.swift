@@ -1,5 +1,6 @@
 import ArgumentParser
 import CloudAPI
+import InfraDSL
 
 /// Runs one statement and prints its rows.
 struct SQLCommand: ParsableCommand {
@@ -25,8 +26,10 @@ struct SQLCommand: ParsableCommand {
         let known = Dictionary(assembly.knownOutputs.map { ($0.name, $0.value) }) { first, _ in first }
         let result: ResultSet
         do {
-            result = try session.snowflake.execute(
-                statement, warehouse: known["SnowflakeWarehouse"], database: known["SnowflakeDatabase"])
+            var options = SQLAPIClient.Options()
+            options.warehouse = known["SnowflakeWarehouse"]
+            options.database = known["SnowflakeDatabase"]
+            result = try session.snowflake.execute(statement, options)
         } catch let error as SnowflakeError {
             throw Failure("\(error)")
         }

@@ -29,7 +29,7 @@ struct AlertLog {
             for message in messages { try queue.delete(queueURL: queueURL, receipt: message.receiptHandle) }
         }
         let envelopes = (checkout.text(file) ?? "").split(separator: "\n").compactMap { line in
-            try? JSON(parsing: Array(line.utf8))
+            try? JSON.parse(Array(line.utf8))
         }
         return envelopes.map(Self.alert).sorted { $0.time < $1.time }
     }

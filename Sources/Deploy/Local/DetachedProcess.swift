@@ -26,7 +26,7 @@ struct DetachedProcess: Sendable {
     }
 
     /// Starts the program, its variables being these and no others.
-    func start(_ arguments: [String], environment: [String: String], in folder: URL) throws {
+    func start(_ arguments: [String], environment: [String: String]) throws {
         try FileManager.default.createDirectory(
             at: pidFile.deletingLastPathComponent(), withIntermediateDirectories: true)
         var actions = posix_spawn_file_actions_t()
@@ -36,7 +36,6 @@ struct DetachedProcess: Sendable {
         posix_spawn_file_actions_addopen(
             &actions, STDOUT_FILENO, logFile.path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
-        posix_spawn_file_actions_addchdir_np(&actions, folder.path)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

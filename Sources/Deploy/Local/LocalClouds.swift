@@ -69,8 +69,8 @@ struct LocalClouds: Sendable {
             "LAMBDA_EXECUTOR": "local", "PERSIST_STATE": "1", "S3_PERSIST": "1",
         ]) { $1 }
         let program = PythonEnvironment.aws(checkout).program("ministack")
-        try aws.start([program], environment: variables, in: state)
-        try await(aws, awsHealth)
+        try aws.start([program], environment: variables)
+        try wait(for: aws, awsHealth)
     }
 
     private func startSnowflake(_ credentials: AWSCredentials) throws {
@@ -89,8 +89,8 @@ struct LocalClouds: Sendable {
                 "--admin-public-key", settings.deployerPublicKey.path,
                 "--aws-endpoint", settings.awsEndpoint, "--region", Self.region,
             ],
-            environment: variables, in: checkout.root)
-        try await(snowflake, snowflakeHealth)
+            environment: variables)
+        try wait(for: snowflake, snowflakeHealth)
     }
 
     static let region = "eu-west-1"
@@ -123,7 +123,7 @@ struct LocalClouds: Sendable {
             advice: "End that program, or choose another port with \(variable).", code: .busy)
     }
 
-    private func await(_ process: DetachedProcess, _ health: String) throws {
+    private func wait(for process: DetachedProcess, _ health: String) throws {
         for _ in 0..<300 {
             if answers(health) { return }
             guard process.pid != nil else { break }

@@ -1,6 +1,5 @@
 import CloudAPI
 import Foundation
-import InfraDSL
 
 /// The key everyone on this machine uses on the embedded AWS: an administrator's, so that its signatures are checked.
 /// (The root key of the embedded AWS takes any secret.)
@@ -11,7 +10,7 @@ struct LocalCredentials {
 
     /// The stored pair; nil when there is none.
     var stored: AWSCredentials? {
-        guard let data = try? Data(contentsOf: settings.credentials), let json = try? JSON(parsing: Array(data)),
+        guard let data = try? Data(contentsOf: settings.credentials), let json = try? JSON.parse(Array(data)),
             let id = json["accessKeyId"]?.string, let secret = json["secretAccessKey"]?.string
         else { return nil }
         return AWSCredentials(accessKeyID: id, secretAccessKey: secret)
@@ -20,7 +19,7 @@ struct LocalCredentials {
     /// The stored pair when the embedded AWS still knows it, else a new one.
     func prepare() throws -> AWSCredentials {
         if let stored, (try? STSClient(try configuration(stored)).callerIdentity()) != nil { return stored }
-        let root = AWSCredentials(accessKeyID: Environment.local.account, secretAccessKey: "root")
+        let root = AWSCredentials(accessKeyID: "000000000000", secretAccessKey: "root")
         let iam = IAMClient(try configuration(root))
         let user = "snowline-laptop"
         do {

@@ -1,4 +1,5 @@
 import CloudAPI
+import Foundation
 import InfraDSL
 
 /// What a deployed environment gives back: outputs of the stack, and how to reach both clouds.

@@ -4,7 +4,7 @@ import CloudAPI
 enum ColumnTypeName {
     /// SHOW COLUMNS gives a type as JSON, such as `{"type":"FIXED","precision":38,"scale":0}`; anything else is kept.
     static func form(_ shown: String) -> String {
-        guard let json = try? JSON(parsing: Array(shown.utf8)), let type = json["type"]?.plain else { return shown }
+        guard let json = try? JSON.parse(Array(shown.utf8)), let type = json["type"]?.plain else { return shown }
         switch type {
         case "TEXT":
             let length = json["length"]?.plain

@@ -123,10 +123,10 @@ struct SnowflakeInspection {
 
     /// `format_options` is a JSON object; lists stand in it as JSON lists or as text.
     private static func options(_ json: String?) -> [String: String?] {
-        guard let json, let parsed = try? JSON(parsing: Array(json.utf8)), case .object(let members) = parsed else {
+        guard let json, let parsed = try? JSON.parse(Array(json.utf8)), case .object(let members) = parsed else {
             return [:]
         }
-        return Dictionary(members.map { ($0.key, $0.value.plain) }) { first, _ in first }
+        return Dictionary(members.map { ($0.name, $0.value.plain) }) { first, _ in first }
     }
 
     // MARK: Grants

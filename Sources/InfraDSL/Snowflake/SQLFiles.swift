@@ -41,8 +41,8 @@ struct SQLFiles {
         if step.waitsForTemplate {
             lines.append("-- Run after the CloudFormation stack: what stands in <angle brackets> is known only then.")
         }
-        for resource in step.resources {
-            lines.append("")
+        for (index, resource) in step.resources.enumerated() {
+            if index == 0 || step.layer != .grants { lines.append("") }
             lines += statement(of: resource, assembly)
         }
         return lines.joined(separator: "\n") + "\n"

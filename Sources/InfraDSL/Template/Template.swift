@@ -54,7 +54,8 @@ public struct Template: Hashable, Sendable {
         switch value {
         case .text(let text): node(of: text)
         case .int(let number): .scalar("\(number)", tag: nil, isPlain: true)
-        case .double(let number): .scalar("\(number)", tag: nil, isPlain: true)
+        case .double(let number):
+            .scalar(Int(exactly: number).map { "\($0)" } ?? "\(number)", tag: nil, isPlain: true)
         case .bool(let bool): .scalar(bool ? "true" : "false", tag: nil, isPlain: true)
         case .list(let items): .sequence(items.map { node(of: $0) }, tag: nil)
         case .map(let entries): map(entries.map { pair($0.key, node(of: $0.value)) })
