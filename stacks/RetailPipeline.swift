@@ -7,8 +7,8 @@ public func retailPipeline(_ env: Environment) -> Stack {
     let timeout = 120
 
     // Who hears of a file that can not be loaded, where arrivals wait, and where files live.
-    let alerts = Topic("Alerts", emailing: env.alertEmail, keepingLog: env.hosting == .embedded)
-    let arrivals = Queue("Arrivals", forWorkOf: timeout, alarming: alerts)
+    let alerts = Topic("Alerts", in: env, emailing: env.alertEmail, keepingLog: env.hosting == .embedded)
+    let arrivals = Queue("Arrivals", in: env, forWorkOf: timeout, alarming: alerts)
     var lake = Bucket("DataLake", name: "retail-\(env.name)-lake-\(env.accountID)", in: env)
     let inbox = lake.path("inbox/")
     let history = lake.path("history/")
