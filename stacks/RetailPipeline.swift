@@ -77,7 +77,7 @@ public func retailPipeline(_ env: Environment) -> Stack {
             "MAX_RECEIVES": "\(arrivals.maxReceives)",
             "SNOWFLAKE_ACCOUNT": env.snowflake.text,
             "SNOWFLAKE_ENDPOINT_URL": env.snowflakeEndpoint,
-            "SNOWFLAKE_SECRET_ARN": ingestKey.secretID,
+            "SNOWFLAKE_SECRET": ingestKey.secretID,
             "SNOWFLAKE_USER": ingestUser.nameText,
             "SNOWFLAKE_ROLE": loader.nameText,
             "SNOWFLAKE_WAREHOUSE": warehouse.nameText,
