@@ -42,7 +42,6 @@ class Aws:
         self._lock = threading.RLock()
         self._administrator: dict[str, Any] = {}
         self._user_key: tuple[str, str] | None = None
-        self._assumed: dict[tuple[str, str], tuple[float, Any]] = {}
 
     def client(self, service: str, key: str, secret: str, token: str | None = None) -> Any:
         configuration = self._account.configuration
@@ -60,6 +59,9 @@ class Aws:
                     service, c.aws_access_key, c.aws_secret_key, c.aws_session_token
                 )
             return self._administrator[service]
+
+    def assumed_s3(self, credentials: dict[str, Any]) -> Any:
+        return self.client("s3", credentials["AccessKeyId"], credentials["SecretAccessKey"], credentials["SessionToken"])
 
     def assume(self, role: str, external_id: str) -> dict[str, str] | None:
         """Credentials of the role, assumed as Snowflake's user. None where this AWS has no such user to offer."""

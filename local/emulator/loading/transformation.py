@@ -8,7 +8,7 @@ import sqlglot
 from sqlglot import Expr, exp
 
 from .. import errors
-from ..engine import arithmetic, functions
+from ..engine import arithmetic, functions, repairs
 from ..names import quoted
 from ..session import Session
 
@@ -60,7 +60,7 @@ def compiled(session: Session, select: str, alias: str | None) -> Transformation
         return node
 
     tree = tree.transform(replaced, copy=False)
-    tree = arithmetic.exact(functions.answered(tree, session, definition=False))
+    tree = repairs.repaired(arithmetic.exact(functions.answered(tree, session, definition=False)))
     expressions = []
     for each in tree.expressions:
         bare = each.this if isinstance(each, exp.Alias) else each
