@@ -1,1 +1,0 @@
-"""The two protocols: SQL API v2 and the drivers' own."""

@@ -1,1 +1,0 @@
-"""Snowflake's way into the embedded AWS: trust, permissions, objects."""

@@ -1,1 +1,0 @@
-"""DuckDB behind fakesnow's transpiler: databases on disk, translation, execution, Snowflake's errors."""
