@@ -39,7 +39,9 @@ extension Value: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, 
     ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     public init(stringLiteral value: String) { self = .text(Text(value)) }
-    public init(stringInterpolation: Text.Interpolation) { self = .text(Text(stringInterpolation: stringInterpolation)) }
+    public init(stringInterpolation: Text.Interpolation) {
+        self = .text(Text(stringInterpolation: stringInterpolation))
+    }
     public init(integerLiteral value: Int) { self = .int(value) }
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     public init(floatLiteral value: Double) { self = .double(value) }
