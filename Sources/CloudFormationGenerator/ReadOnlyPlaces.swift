@@ -8,7 +8,7 @@ struct ReadOnlyPlaces {
     init() {}
 
     init(of schema: ReducedSchema) throws(SchemaProblem) {
-        for path in try schema.paths("readOnlyProperties") {
+        for path in Set(try schema.paths("readOnlyProperties")) {
             guard let (node, isOnlyUse) = try Self.resolve(path, in: schema) else { continue }
             if isOnlyUse { places.insert(node.path) }
             let target = try Self.followed(node, in: schema)
