@@ -34,7 +34,7 @@ struct ObjectShape {
         _ alternative: SchemaNode, in schema: ReducedSchema, visited: Set<String>
     ) throws(SchemaProblem) -> Set<String> {
         var node = alternative
-        if let name = try alternative.reference() { node = try schema.definition(name, from: alternative) }
+        if let reference = try alternative.reference() { node = try schema.target(of: reference, from: alternative) }
         guard !visited.contains(node.path) else { return [] }
         for (key, property) in try node.properties() where properties[key] == nil { properties[key] = property }
         let outer = required
@@ -61,7 +61,9 @@ struct ObjectShape {
         let alternatives = try node.alternatives() + (node["allOf"]?.items() ?? [])
         for alternative in alternatives {
             var target = alternative
-            if let name = try alternative.reference() { target = try schema.definition(name, from: alternative) }
+            if let reference = try alternative.reference() {
+                target = try schema.target(of: reference, from: alternative)
+            }
             guard target.path != node.path, try !target.properties().isEmpty else { return false }
         }
         return !alternatives.isEmpty

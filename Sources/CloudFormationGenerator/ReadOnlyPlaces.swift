@@ -8,7 +8,7 @@ struct ReadOnlyPlaces {
     init() {}
 
     init(of schema: ReducedSchema) throws(SchemaProblem) {
-        for path in try schema.paths("readOnlyProperties") {
+        for path in Set(try schema.paths("readOnlyProperties")) {
             guard let (node, isOnlyUse) = try Self.resolve(path, in: schema) else { continue }
             if isOnlyUse { places.insert(node.path) }
             let target = try Self.followed(node, in: schema)
@@ -41,9 +41,9 @@ struct ReadOnlyPlaces {
 
     private static func followed(_ node: SchemaNode, in schema: ReducedSchema) throws(SchemaProblem) -> SchemaNode {
         var node = node
-        var seen: Set<String> = []
-        while let name = try node.reference(), seen.insert(name).inserted {
-            node = try schema.definition(name, from: node)
+        var seen: Set<SchemaReference> = []
+        while let reference = try node.reference(), seen.insert(reference).inserted {
+            node = try schema.target(of: reference, from: node)
         }
         return node
     }
@@ -51,16 +51,16 @@ struct ReadOnlyPlaces {
     private static func isOnlyUseOfItsDefinition(
         _ node: SchemaNode, in schema: ReducedSchema
     ) throws(SchemaProblem) -> Bool {
-        guard let name = try node.reference() else { return true }
-        return uses(of: name, in: schema.root.json) == 1
+        guard let reference = try node.reference() else { return true }
+        return uses(of: reference, in: schema.root.json) == 1
     }
 
-    private static func uses(of definition: String, in json: JSON) -> Int {
+    private static func uses(of reference: SchemaReference, in json: JSON) -> Int {
         switch json {
-        case .array(let items): return items.reduce(0) { $0 + uses(of: definition, in: $1) }
+        case .array(let items): return items.reduce(0) { $0 + uses(of: reference, in: $1) }
         case .object(let members):
-            if case .string("#/definitions/" + definition)? = members["$ref"] { return 1 }
-            return members.values.reduce(0) { $0 + uses(of: definition, in: $1) }
+            if case .string(let target)? = members["$ref"], SchemaReference(target) == reference { return 1 }
+            return members.values.reduce(0) { $0 + uses(of: reference, in: $1) }
         default: return 0
         }
     }

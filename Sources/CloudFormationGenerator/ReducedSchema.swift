@@ -38,11 +38,11 @@ public struct ReducedSchema: Sendable {
         return result
     }
 
-    /// A definition by name.
-    func definition(_ name: String, from node: SchemaNode) throws(SchemaProblem) -> SchemaNode {
-        guard let definition = root["definitions"]?[name] else {
-            throw node.problem("refers to the definition '\(name)', which the schema does not have")
+    /// What a reference at `node` points at.
+    func target(of reference: SchemaReference, from node: SchemaNode) throws(SchemaProblem) -> SchemaNode {
+        guard let target = root[reference.section]?[reference.name] else {
+            throw node.problem("refers to '\(reference.name)', which the schema's \(reference.section) do not have")
         }
-        return definition
+        return target
     }
 }

@@ -49,7 +49,12 @@ enum Reduction {
         for (key, value) in members {
             if nodeKeys.contains(key) {
                 result[key] = value
-            } else if mapKeys.contains(key), case .object(let named) = value {
+            } else if mapKeys.contains(key) {
+                // What is no map stays as it is, for the reader to refuse it by name.
+                guard case .object(let named) = value else {
+                    result[key] = value
+                    continue
+                }
                 result[key] = .object(named.mapValues(reduce(node:)))
             } else if childKeys.contains(key) {
                 if case .array(let nodes) = value {

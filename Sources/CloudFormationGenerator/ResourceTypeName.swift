@@ -1,7 +1,7 @@
 /// The name of a resource type, such as `AWS::S3::Bucket`, and the file names that follow from it.
 public struct ResourceTypeName: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let description: String
-    /// `S3`
+    /// `S3`; a publisher other than AWS stands before it: `AlexaASK`.
     public let service: String
     /// `Bucket`
     public let resource: String
@@ -17,7 +17,7 @@ public struct ResourceTypeName: Hashable, Sendable, Comparable, CustomStringConv
                 file: file, path: "/typeName", "'\(name)' is no type name; expected one like AWS::S3::Bucket")
         }
         description = name
-        service = parts[1]
+        service = parts[0] == "AWS" ? parts[1] : parts[0] + parts[1]
         resource = parts[2]
     }
 

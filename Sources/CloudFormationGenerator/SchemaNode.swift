@@ -39,6 +39,20 @@ struct SchemaNode {
     }
 }
 
+/// Where a `$ref` points, such as `#/definitions/Tag`.
+struct SchemaReference: Hashable {
+    /// `definitions` or `properties`
+    let section: String
+    let name: String
+
+    init?(_ target: String) {
+        let parts = target.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, parts[0] == "#", ["definitions", "properties"].contains(parts[1]) else { return nil }
+        section = parts[1]
+        name = parts[2]
+    }
+}
+
 /// The words of JSON Schema that a typed struct follows from.
 extension SchemaNode {
     /// `type`, one or several, without `null`.
@@ -48,15 +62,14 @@ extension SchemaNode {
         return Set(try type.strings()).subtracting(["null"])
     }
 
-    /// The definition that `$ref` names.
-    func reference() throws(SchemaProblem) -> String? {
+    /// What `$ref` points at: nearly always a definition, a property of the resource in one schema.
+    func reference() throws(SchemaProblem) -> SchemaReference? {
         guard let reference = self["$ref"] else { return nil }
         let target = try reference.string()
-        let prefix = "#/definitions/"
-        guard target.hasPrefix(prefix), !target.dropFirst(prefix.count).contains("/") else {
-            throw reference.problem("'\(target)' does not point at a definition of this schema")
+        guard let result = SchemaReference(target) else {
+            throw reference.problem("'\(target)' does not point at a definition or a property of this schema")
         }
-        return String(target.dropFirst(prefix.count))
+        return result
     }
 
     /// The words of `enum` or `const`, when all are strings.

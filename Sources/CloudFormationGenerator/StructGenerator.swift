@@ -58,7 +58,8 @@ public struct StructGenerator: Sendable {
         for attribute in resource.attributes {
             out.line("")
             let name = SwiftName.escaped(attribute.name)
-            out.line("public var \(name): Text { Text(.attribute(of: id, \"\(attribute.path)\")) }")
+            let path = SourceText.literal(attribute.path)
+            out.line("public var \(name): Text { Text(.attribute(of: id, \(path))) }")
         }
         for choice in resource.choices { write(choice, to: &out) }
         for declaration in resource.structs { write(declaration, to: &out) }

@@ -17,10 +17,12 @@ enum SwiftName {
         return letters.prefix(1).uppercased() + letters.dropFirst()
     }
 
-    /// The type of one item of a list property: `Architectures` → `Architecture`.
+    /// The type of one item of a list: `Architectures` → `Architecture`, `RuleList` → `Rule`.
     static func item(_ name: String) -> String {
+        if name.hasSuffix("List"), name.count > 4 { return String(name.dropLast(4)) }
         if name.hasSuffix("ies") { return String(name.dropLast(3)) + "y" }
-        return name.hasSuffix("s") && !name.hasSuffix("ss") ? String(name.dropLast()) : name
+        let isPlural = name.hasSuffix("s") && !["ss", "us", "is"].contains { name.hasSuffix($0) }
+        return isPlural ? String(name.dropLast()) : name
     }
 
     /// `aws:kms` → `awsKms`, `GREATER_THAN` → `greaterThan`, `s3:ObjectCreated:*` → `s3ObjectCreatedAll`.

@@ -110,25 +110,27 @@ extension Translation {
     }
 
     private mutating func type(
-        ofDefinition name: String, from node: SchemaNode, visited: Set<String>
+        of reference: SchemaReference, from node: SchemaNode, visited: Set<SchemaReference>
     ) throws(SchemaProblem) -> SwiftType {
-        let definition = try schema.definition(name, from: node)
+        let target = try schema.target(of: reference, from: node)
         // An alias of itself holds nothing that could be typed.
-        guard !visited.contains(name) else { return .value }
+        guard !visited.contains(reference) else { return .value }
         var scope = Scope(reserved: [])
-        return try type(of: definition, called: name, in: &scope, visited: visited.union([name]), shared: true)
+        let visited = visited.union([reference])
+        return try type(of: target, called: reference.name, in: &scope, visited: visited, shared: true)
     }
 
     private mutating func type(
-        of node: SchemaNode, called name: String, in scope: inout Scope, visited: Set<String>, shared: Bool = false
+        of node: SchemaNode, called name: String, in scope: inout Scope, visited: Set<SchemaReference>,
+        shared: Bool = false
     ) throws(SchemaProblem) -> SwiftType {
-        if let target = try node.reference() { return try type(ofDefinition: target, from: node, visited: visited) }
+        if let reference = try node.reference() { return try type(of: reference, from: node, visited: visited) }
         if try ObjectShape.isStruct(node, in: schema) { return try structure(node, called: name) }
         if let words = node.words() { return choice(words, of: node, called: name, in: &scope, shared: shared) }
         let types = try node.types()
         if types == ["array"] || (types.isEmpty && node["items"] != nil) {
             guard let items = node["items"] else { return .list(.value) }
-            let item = shared ? name : SwiftName.item(name)
+            let item = SwiftName.item(name)
             return .list(try type(of: items, called: item, in: &scope, visited: visited, shared: shared))
         }
         if let values = try ObjectShape.mapValues(of: node) {

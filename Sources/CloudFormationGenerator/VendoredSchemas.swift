@@ -26,10 +26,16 @@ public struct VendoredSchemas: Sendable {
         return schemas.sorted { $0.type < $1.type }
     }
 
-    /// Takes the named types over from an archive, or takes their newer form over; nothing is written when one fails.
+    /// Takes the named types over from an archive, or takes their newer form over.
+    ///
+    /// Nothing is written when one of them can not be read or generated.
     public func add(_ types: [String], from archive: SchemaArchive) throws(SchemaProblem) {
         var schemas: [ReducedSchema] = []
-        for type in types { schemas.append(try archive.schema(of: type)) }
+        for type in types {
+            let schema = try archive.schema(of: type)
+            _ = try StructGenerator().source(for: schema)
+            schemas.append(schema)
+        }
         for schema in schemas {
             try Self.write(schema.text, to: directory + "/" + schema.type.schemaFile)
         }

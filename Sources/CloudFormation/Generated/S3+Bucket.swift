@@ -183,7 +183,7 @@ extension S3 {
             public static var publicReadWrite: Self { Self("PublicReadWrite") }
         }
 
-        public struct BlockedEncryptionTypeList: Choice {
+        public struct BlockedEncryptionType: Choice {
             public let text: Text
             public init(_ text: Text) { self.text = text }
             public static var noneValue: Self { Self("NONE") }
@@ -318,10 +318,10 @@ extension S3 {
         }
 
         public struct BlockedEncryptionTypes: PropertyType {
-            public var encryptionType: [BlockedEncryptionTypeList]?
+            public var encryptionType: [BlockedEncryptionType]?
 
             public init(
-                encryptionType: [BlockedEncryptionTypeList]? = nil
+                encryptionType: [BlockedEncryptionType]? = nil
             ) {
                 self.encryptionType = encryptionType
             }
