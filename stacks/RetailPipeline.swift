@@ -7,8 +7,8 @@ public func retailPipeline(_ env: Environment) -> Stack {
     let timeout = 120
 
     // Who hears of a file that can not be loaded, where arrivals wait, and where files live.
-    let alerts = Topic("Alerts", emailing: env.alertEmail, keepingLog: env.hosting == .embedded)
-    let arrivals = Queue("Arrivals", forWorkOf: timeout, alarming: alerts)
+    let alerts = Topic("Alerts", in: env, emailing: env.alertEmail, keepingLog: env.hosting == .embedded)
+    let arrivals = Queue("Arrivals", in: env, forWorkOf: timeout, alarming: alerts)
     var lake = Bucket("DataLake", name: "retail-\(env.name)-lake-\(env.accountID)", in: env)
     let inbox = lake.path("inbox/")
     let history = lake.path("history/")
@@ -77,7 +77,7 @@ public func retailPipeline(_ env: Environment) -> Stack {
             "MAX_RECEIVES": "\(arrivals.maxReceives)",
             "SNOWFLAKE_ACCOUNT": env.snowflake.text,
             "SNOWFLAKE_ENDPOINT_URL": env.snowflakeEndpoint,
-            "SNOWFLAKE_SECRET_ARN": ingestKey.secretID,
+            "SNOWFLAKE_SECRET": ingestKey.secretID,
             "SNOWFLAKE_USER": ingestUser.nameText,
             "SNOWFLAKE_ROLE": loader.nameText,
             "SNOWFLAKE_WAREHOUSE": warehouse.nameText,

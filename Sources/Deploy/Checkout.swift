@@ -43,10 +43,12 @@ struct Checkout: Sendable {
                 let isCreated = FileManager.default.createFile(
                     atPath: temporary.path, contents: Data(contents.utf8), attributes: [.posixPermissions: 0o600])
                 guard isCreated else { throw Failure("Can not write \(relative).") }
-                _ = try FileManager.default.replaceItemAt(url, withItemAt: temporary)
+                guard rename(temporary.path, url.path) == 0 else { throw Failure("Can not write \(relative).") }
             } else {
                 try Data(contents.utf8).write(to: url, options: .atomic)
             }
+        } catch let failure as Failure {
+            throw failure
         } catch {
             throw Failure("Can not write \(relative): \(error.localizedDescription)")
         }

@@ -29,7 +29,7 @@ import Testing
     @Test func `all problems are reported together, each with its line`() {
         let retail = Database("RETAIL", purpose: "p")
         let raw = Schema("RAW", in: retail, purpose: "p")
-        let topic = Topic("Not-an-id")
+        let topic = Topic("Not-an-id", in: env)
         let problems = #expect(throws: Problems.self) {
             try Graph(Stack("s", in: env) { [raw, topic, topic] as [any Resource] })
         }

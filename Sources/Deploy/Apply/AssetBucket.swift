@@ -5,12 +5,12 @@ import InfraDSL
 struct AssetBucket {
     let name: String
     private let s3: S3Client
-    private let partition: String
+    private let environment: Environment
 
     init(_ session: Session) {
         name = "snowline-assets-\(session.environment.account)-\(session.environment.region)"
         s3 = S3Client(session.aws)
-        partition = session.environment.partition
+        environment = session.environment
     }
 
     func holds(_ key: String) throws -> Bool {
@@ -30,7 +30,9 @@ struct AssetBucket {
             [
                 LifecycleRule(id: "OldVersions", noncurrentExpirationDays: 30, abortMultipartDays: 1)
             ])
-        let arn = "arn:\(partition):s3:::\(name)"
+        // The embedded AWS speaks plain HTTP on loopback.
+        guard environment.hosting == .clouds else { return }
+        let arn = "arn:\(environment.partition):s3:::\(name)"
         try s3.putBucketPolicy(
             name,
             document: .object([

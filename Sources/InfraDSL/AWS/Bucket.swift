@@ -79,14 +79,16 @@ public struct Bucket: AWSResource {
         bucket.options = .onRemoval(.retain)
         // S3 tries the queue when the notification is set, so its policy must stand by then.
         bucket.options.dependsOn = notifications.map { $0.queue.policyID }
+        let document = PolicyDocument([], tlsOnly: "s3:*", on: [arn, "\(arn)/*"], in: environment)
         let policy = S3.BucketPolicy(
             logicalID.child("Policy"),
             bucket: bucket.ref,
-            policyDocument: PolicyDocument([.tlsOnly("s3:*", on: [arn, "\(arn)/*"])]).value,
+            policyDocument: document.value,
             file: declared.file,
             line: declared.line
         )
-        return notifications.map(queuePolicy) + [bucket.entry, policy.entry]
+        let policies = document.statements.isEmpty ? [] : [policy.entry]
+        return notifications.map(queuePolicy) + [bucket.entry] + policies
     }
 
     private static func configuration(

@@ -6,6 +6,13 @@ public struct PolicyDocument: Hashable, Sendable, ValueConvertible {
 
     public init(_ statements: [PolicyStatement]) { self.statements = statements }
 
+    /// The policy of a resource: what it allows, and nobody without TLS. The embedded clouds speak plain HTTP on loopback,
+    /// so there the refusal would shut everyone out.
+    init(_ statements: [PolicyStatement], tlsOnly actions: String, on resources: [Text], in environment: Environment) {
+        let isRefused = environment.hosting == .clouds
+        self.statements = statements + (isRefused ? [.tlsOnly(actions, on: resources)] : [])
+    }
+
     public var value: Value {
         ["Version": "2012-10-17", "Statement": .list(statements.map(\.value))]
     }

@@ -8,6 +8,7 @@ public struct Queue: AWSResource {
     public let maxReceives: Int
     /// Seconds a message stays hidden while someone works on it: six times what its function may take (Lambda with SQS).
     public let visibilityTimeout: Int
+    private let environment: Environment
     private let alarming: Topic
 
     /// Two weeks, the longest SQS keeps a message; in seconds.
@@ -15,6 +16,7 @@ public struct Queue: AWSResource {
 
     public init(
         _ id: LogicalID,
+        in environment: Environment,
         forWorkOf timeout: Int,
         maxReceives: Int = 5,
         alarming: Topic,
@@ -22,6 +24,7 @@ public struct Queue: AWSResource {
         line: Int = #line
     ) {
         logicalID = id
+        self.environment = environment
         visibilityTimeout = 6 * timeout
         self.maxReceives = maxReceives
         self.alarming = alarming
@@ -68,7 +71,7 @@ public struct Queue: AWSResource {
     func policy(allowing statement: PolicyStatement, declared: SourceLocation) -> TemplateEntry {
         SQS.QueuePolicy(
             policyID,
-            policyDocument: PolicyDocument([statement, .tlsOnly("sqs:*", on: [arn])]).value,
+            policyDocument: PolicyDocument([statement], tlsOnly: "sqs:*", on: [arn], in: environment).value,
             queues: [Text(.attribute(of: id, Reference.refAttribute))],
             file: declared.file,
             line: declared.line

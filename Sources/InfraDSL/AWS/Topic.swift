@@ -4,6 +4,7 @@ public import CloudFormation
 public struct Topic: AWSResource {
     public let logicalID: LogicalID
     public let declared: SourceLocation
+    private let environment: Environment
     private let email: String?
     private let keepsLog: Bool
 
@@ -12,12 +13,14 @@ public struct Topic: AWSResource {
     ///   - keepsLog: also keeps every message in a queue, for a laptop without a mailbox.
     public init(
         _ id: LogicalID,
+        in environment: Environment,
         emailing email: String? = nil,
         keepingLog keepsLog: Bool = false,
         file: String = #fileID,
         line: Int = #line
     ) {
         logicalID = id
+        self.environment = environment
         self.email = email
         self.keepsLog = keepsLog
         declared = SourceLocation(file: file, line: line)
@@ -41,16 +44,18 @@ public struct Topic: AWSResource {
         let topic = SNS.Topic(logicalID, file: declared.file, line: declared.line)
         let policy = SNS.TopicPolicy(
             logicalID.child("Policy"),
-            policyDocument: PolicyDocument([
-                PolicyStatement(
-                    sid: "Alarms",
-                    principal: .service("cloudwatch.amazonaws.com"),
-                    actions: ["sns:Publish"],
-                    resources: [arn],
-                    conditions: [.ownAccount]
-                ),
-                .tlsOnly("sns:Publish", on: [arn]),
-            ]).value,
+            policyDocument: PolicyDocument(
+                [
+                    PolicyStatement(
+                        sid: "Alarms",
+                        principal: .service("cloudwatch.amazonaws.com"),
+                        actions: ["sns:Publish"],
+                        resources: [arn],
+                        conditions: [.ownAccount]
+                    )
+                ],
+                tlsOnly: "sns:Publish", on: [arn], in: environment
+            ).value,
             topics: [arn],
             file: declared.file,
             line: declared.line
@@ -83,16 +88,18 @@ public struct Topic: AWSResource {
         )
         let policy = SQS.QueuePolicy(
             logicalID.child("LogPolicy"),
-            policyDocument: PolicyDocument([
-                PolicyStatement(
-                    sid: "Log",
-                    principal: .service("sns.amazonaws.com"),
-                    actions: ["sqs:SendMessage"],
-                    resources: [queueARN],
-                    conditions: [.source(arn)]
-                ),
-                .tlsOnly("sqs:*", on: [queueARN]),
-            ]).value,
+            policyDocument: PolicyDocument(
+                [
+                    PolicyStatement(
+                        sid: "Log",
+                        principal: .service("sns.amazonaws.com"),
+                        actions: ["sqs:SendMessage"],
+                        resources: [queueARN],
+                        conditions: [.source(arn)]
+                    )
+                ],
+                tlsOnly: "sqs:*", on: [queueARN], in: environment
+            ).value,
             queues: [logQueueURL],
             file: declared.file,
             line: declared.line
