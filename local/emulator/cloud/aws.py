@@ -42,10 +42,6 @@ class Aws:
         self._lock = threading.RLock()
         self._administrator: dict[str, Any] = {}
         self._user_key: tuple[str, str] | None = None
-<<<<<<< HEAD
-        self._assumed: dict[tuple[str, str], tuple[float, Any]] = {}
-=======
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
 
     def client(self, service: str, key: str, secret: str, token: str | None = None) -> Any:
         configuration = self._account.configuration
@@ -64,12 +60,9 @@ class Aws:
                 )
             return self._administrator[service]
 
-<<<<<<< HEAD
-=======
     def assumed_s3(self, credentials: dict[str, Any]) -> Any:
         return self.client("s3", credentials["AccessKeyId"], credentials["SecretAccessKey"], credentials["SessionToken"])
 
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
     def assume(self, role: str, external_id: str) -> dict[str, str] | None:
         """Credentials of the role, assumed as Snowflake's user. None where this AWS has no such user to offer."""
         for attempt in (1, 2):

@@ -5,10 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable
-<<<<<<< HEAD
-=======
 from zoneinfo import ZoneInfo
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
 
 from sqlglot import Expr, exp
 
@@ -56,12 +53,9 @@ def answered(tree: Expr, session: Session, definition: bool) -> Expr:
             return exp.null() if value is None else exp.Literal.string(value)
         if isinstance(node, exp.CurrentTimestamp) and node.args.get("sysdate") or name in _UTC:
             return _utc(at, definition)
-<<<<<<< HEAD
-=======
         if name == "CURRENT_DATE" and not definition:
             zone = ZoneInfo(session.parameters["TIMEZONE"])
             return _cast(at.astimezone(zone).date().isoformat(), "DATE")
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
         if name in _ZONED and not definition:
             return _cast(at.isoformat(sep=" "), "TIMESTAMPTZ")
         if name == "IS_ROLE_IN_SESSION":

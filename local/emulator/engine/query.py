@@ -12,11 +12,7 @@ from ..catalog import Entry
 from ..names import printed
 from ..results import DDL, DELETE, INSERT, MERGE, SELECT, UPDATE, Column, Result, status
 from ..session import Session
-<<<<<<< HEAD
-from . import arithmetic, functions, types
-=======
 from . import arithmetic, functions, repairs, types
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
 from .sources import Sources, find, qualify, written
 
 _QUERIES = (exp.Select, exp.SetOperation, exp.Subquery, exp.Values)
@@ -64,11 +60,7 @@ def duck_sql(session: Session, tree: Expr, sources: Sources, target: exp.Table |
     sources.bind(tree, target)
     for entry in sources.read:
         session.account.access.require(session.role, "SELECT", entry, "Object")
-<<<<<<< HEAD
-    tree = arithmetic.exact(tree)
-=======
     tree = repairs.repaired(arithmetic.exact(tree))
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
     cursor = session.fakesnow.cursor()
     return cursor._transform(tree, None).sql("duckdb")
 

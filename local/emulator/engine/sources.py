@@ -46,11 +46,8 @@ class Sources:
         self._registered.clear()
 
     def _table(self, node: exp.Table) -> None:
-<<<<<<< HEAD
-=======
         if node.name in self._registered:
             return
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
         if node.name.startswith("@"):
             raise errors.unsupported("SELECT from a stage (use COPY INTO)")
         path = self.session.resolve(written(node))

@@ -8,11 +8,7 @@ import sqlglot
 from sqlglot import Expr, exp
 
 from .. import errors
-<<<<<<< HEAD
-from ..engine import arithmetic, functions
-=======
 from ..engine import arithmetic, functions, repairs
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
 from ..names import quoted
 from ..session import Session
 
@@ -64,11 +60,7 @@ def compiled(session: Session, select: str, alias: str | None) -> Transformation
         return node
 
     tree = tree.transform(replaced, copy=False)
-<<<<<<< HEAD
-    tree = arithmetic.exact(functions.answered(tree, session, definition=False))
-=======
     tree = repairs.repaired(arithmetic.exact(functions.answered(tree, session, definition=False)))
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
     expressions = []
     for each in tree.expressions:
         bare = each.this if isinstance(each, exp.Alias) else each

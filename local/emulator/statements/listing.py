@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-=======
 import datetime as dt
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
 import re
 from email.utils import format_datetime
 
@@ -28,11 +25,7 @@ def list_stage(session: Session, reader: Reader) -> Result:
     integrations.refuse_location(integration, location.url)
     bucket = storage.open_bucket(session.account, integration, location.bucket)
     rows = [
-<<<<<<< HEAD
-        (f"s3://{location.bucket}/{item.key}", item.size, item.etag, format_datetime(item.modified, usegmt=True))
-=======
         (f"s3://{location.bucket}/{item.key}", item.size, item.etag, format_datetime(item.modified.astimezone(dt.timezone.utc), usegmt=True))
->>>>>>> b171bdca01f5791f87093f03aeda4db5e91c7cd8
         for item in bucket.list(location.key)
         if pattern is None or pattern.fullmatch(item.key)
     ]
