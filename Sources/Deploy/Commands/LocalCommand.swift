@@ -1,5 +1,6 @@
 import ArgumentParser
 import CloudAPI
+import Foundation
 
 /// Starts, shows and stops the embedded clouds.
 struct LocalCommand: ParsableCommand {
@@ -55,9 +56,16 @@ struct LocalCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Stop the embedded clouds; what they hold is kept for the next start.")
 
+        @Flag(help: "Also remove everything the embedded clouds hold.")
+        var reset = false
+
         func run() throws {
-            let stopped = try LocalClouds(try Checkout.containing()).stop()
+            let checkout = try Checkout.containing()
+            let stopped = try LocalClouds(checkout).stop()
             Console.result(stopped.isEmpty ? "Nothing was running." : "Stopped: \(stopped.joined(separator: ", ")).")
+            guard reset, checkout.exists(".snowline/local") else { return }
+            try FileManager.default.removeItem(atPath: checkout.path(".snowline/local"))
+            Console.result("Removed .snowline/local with all that the clouds held.")
         }
     }
 }

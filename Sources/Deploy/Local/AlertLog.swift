@@ -12,6 +12,11 @@ struct AlertLog {
         let subject: String
         let message: String
         let attributes: [(name: String, value: String)]
+
+        /// What is for people: the text before the part for machines.
+        var readablePart: String {
+            message.range(of: "--- for machines").map { String(message[..<$0.lowerBound]) } ?? message
+        }
     }
 
     init(_ checkout: Checkout, environment: String) {
