@@ -3,11 +3,11 @@ import Foundation
 import Testing
 
 /// Slow; runs where `SNOWLINE_SCHEMA_ARCHIVE` names a directory with an unpacked cfn-lint wheel.
-@Suite(.enabled(if: AllTypesTests.archive != nil))
-struct AllTypesTests {
-    fileprivate static let archive = ProcessInfo.processInfo.environment["SNOWLINE_SCHEMA_ARCHIVE"]
+@Suite struct AllTypesTests {
+    private static let archive = ProcessInfo.processInfo.environment["SNOWLINE_SCHEMA_ARCHIVE"]
 
-    @Test func `every type of the archive can be reduced and generated`() throws {
+    @Test(.enabled(if: archive != nil))
+    func `every type of the archive can be reduced and generated`() throws {
         let archive = try SchemaArchive(at: #require(Self.archive))
         var problems: [String] = []
         for type in archive.types {
