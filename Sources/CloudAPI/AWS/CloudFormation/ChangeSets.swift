@@ -27,30 +27,12 @@ extension CloudFormationClient {
         case url(String)
     }
 
-    package struct ChangeSetDescription: Sendable, Hashable {
-        package let stackID: String
-        package let status: String
-        package let statusReason: String?
-        package let changes: [Change]
-
-        /// An empty change set is a failed one, told apart by its words.
-        package var hasNoChanges: Bool {
-            status == "FAILED"
-                && ((statusReason ?? "").contains("didn't contain changes")
-                    || (statusReason ?? "").contains("No updates are to be performed"))
-        }
-    }
-
-    /// What CloudFormation says it would do to one resource.
-    package struct Change: Sendable, Hashable {
-        package let action: String
-        package let logicalResourceID: String
-        package let resourceType: String
-        /// `True`, `False` or `Conditional`; nil where nothing is modified.
-        package let replacement: String?
-    }
-
-    /// Makes a change set and returns its id.
+    /// Makes a change set and returns its id; it is ready when its status says so. The name makes a repeated call the
+    /// same one.
+    ///
+    /// - Parameters:
+    ///   - onStackFailure: what becomes of a stack whose creation fails: `ROLLBACK`, `DELETE`, `DO_NOTHING`.
+    ///   - roleARN: the role that CloudFormation takes on.
     package func createChangeSet(
         stack: String,
         name: String,
@@ -58,7 +40,10 @@ extension CloudFormationClient {
         template: TemplateLocation,
         parameters values: [NamedValue],
         capabilities: [String],
-        tags: [NamedValue]
+        tags: [NamedValue],
+        description: String? = nil,
+        onStackFailure: String? = nil,
+        roleARN: String? = nil
     ) throws -> String {
         var parameters = QueryParameters()
         parameters.add("StackName", stack)
@@ -78,7 +63,10 @@ extension CloudFormationClient {
             list: "Parameters",
             structures: values.map { [("ParameterKey", $0.key), ("ParameterValue", $0.value)] })
         parameters.add(list: "Tags", structures: tags.map { [("Key", $0.key), ("Value", $0.value)] })
-        parameters.add(list: "Capabilities", capabilities)
+        parameters.add(list: "Capabilities", capabilities.isEmpty ? nil : capabilities)
+        parameters.add("Description", description)
+        parameters.add("OnStackFailure", onStackFailure)
+        parameters.add("RoleARN", roleARN)
         parameters.add("ClientToken", name)
         guard let id = try call("CreateChangeSet", parameters).text("Id") else {
             throw client.unreadable("CreateChangeSet", "no id in the answer")
@@ -86,46 +74,69 @@ extension CloudFormationClient {
         return id
     }
 
-    /// The change set with the changes of every page.
+    /// The change set with the changes of every page and the values of properties. What CloudFormation leaves out for
+    /// the values' sake is filled in from a second look without them.
     package func describeChangeSet(_ id: String) throws -> ChangeSetDescription {
+        let (page, changes) = try changeSet(id, withValues: true)
+        let description = ChangeSetDescription(page, changes: changes)
+        guard description.isIncomplete else { return description }
+        let known = Set(changes.map(\.logicalResourceID))
+        let others = try changeSet(id, withValues: false).changes.filter { !known.contains($0.logicalResourceID) }
+        return ChangeSetDescription(page, changes: changes + others)
+    }
+
+    /// The last page, and the changes of all.
+    private func changeSet(_ id: String, withValues: Bool) throws -> (page: XMLElement, changes: [Change]) {
         var changes: [Change] = []
         var token: String?
-        repeat {
+        while true {
             var parameters = QueryParameters()
             parameters.add("ChangeSetName", id)
             parameters.add("NextToken", token)
+            if withValues { parameters.add("IncludePropertyValues", true) }
             let page = try call("DescribeChangeSet", parameters)
-            changes += page.members("Changes").compactMap { $0["ResourceChange"].map(Self.change) }
+            changes += page.members("Changes").compactMap { $0["ResourceChange"].map(Change.init) }
             token = page.text("NextToken").flatMap { $0.isEmpty ? nil : $0 }
-            if token == nil {
-                return ChangeSetDescription(
-                    stackID: page.text("StackId") ?? "", status: page.text("Status") ?? "",
-                    statusReason: page.text("StatusReason"), changes: changes)
-            }
-        } while true
+            if token == nil { return (page, changes) }
+        }
     }
 
-    /// Starts the change; the stack's events tell how it goes. `newResources` kept by policy are removed on a rollback,
-    /// so that another try does not find them in its way.
-    package func executeChangeSet(_ id: String) throws {
+    /// Starts the change; the stack's events tell how it goes and carry the token.
+    ///
+    /// - Parameters:
+    ///   - disableRollback: always said, since AWS documents different defaults; nil only for a change set that was made
+    ///     with `onStackFailure`, which excludes it.
+    ///   - retainExceptOnCreate: new resources are removed on a rollback even if their policy keeps them, so that another
+    ///     try does not find them in its way.
+    package func executeChangeSet(
+        _ id: String,
+        token: String? = nil,
+        disableRollback: Bool? = false,
+        retainExceptOnCreate: Bool = true
+    ) throws {
         var parameters = QueryParameters()
         parameters.add("ChangeSetName", id)
-        parameters.add("ClientRequestToken", "snowline-\(RequestID.random())")
-        _ = try call("ExecuteChangeSet", parameters)
+        parameters.add("DisableRollback", disableRollback)
+        parameters.add("RetainExceptOnCreate", retainExceptOnCreate)
+        try begin("ExecuteChangeSet", parameters, token)
     }
 
+    /// Deletes a change set; one that is gone counts as deleted.
     package func deleteChangeSet(_ id: String) throws {
         var parameters = QueryParameters()
         parameters.add("ChangeSetName", id)
-        _ = try call("DeleteChangeSet", parameters)
+        do {
+            _ = try call("DeleteChangeSet", parameters)
+        } catch let error as CloudError where error.code == "ChangeSetNotFound" || Self.saysAbsent(error) {
+            return
+        }
     }
 
-    private static func change(_ element: XMLElement) -> Change {
-        Change(
-            action: element.text("Action") ?? "",
-            logicalResourceID: element.text("LogicalResourceId") ?? "",
-            resourceType: element.text("ResourceType") ?? "",
-            replacement: element.text("Replacement").flatMap { $0.isEmpty ? nil : $0 })
+    /// The names and ids of a stack's change sets.
+    package func changeSets(of stack: String) throws -> [(name: String, id: String)] {
+        try pages("ListChangeSets", of: stack, list: "Summaries").map {
+            ($0.text("ChangeSetName") ?? "", $0.text("ChangeSetId") ?? "")
+        }
     }
 }
 
