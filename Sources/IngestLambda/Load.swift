@@ -28,13 +28,24 @@ struct Load {
         var options = self.options(file, object)
         options.requestID = .derived(from: object.bucket, object.key, object.eTag, object.versionID ?? "")
         options.isResubmission = isRepeated
-        let result = try snowflake.execute(try statement.load(fields: fields), options)
+        let result = try self.result(try statement.load(fields: fields), options)
         switch try CopyResult(result) {
         case .loaded(let rows):
             guard rows == report.records else { throw mismatch(file, expected: report.records, loaded: rows, result) }
             return .loaded
         case .skipped:
             return try confirm(file, object, report, statement)
+        }
+    }
+
+    /// What Snowflake keeps of an earlier request may be an error whose cause is gone; then the statement is run anew.
+    private func result(_ statement: String, _ options: SQLAPIClient.Options) throws -> ResultSet {
+        do {
+            return try snowflake.execute(statement, options)
+        } catch let error as SnowflakeError where options.isResubmission && error.status == 422 {
+            var anew = options
+            anew.isResubmission = false
+            return try snowflake.execute(statement, anew)
         }
     }
 

@@ -103,7 +103,7 @@ extension FakeClouds.State {
         statements.append(call.statement)
         bodies.append((try? JSON.parse(call.request.body)) ?? .null)
         let id = call.query.split(separator: "&").first.map(String.init) ?? ""
-        if call.query.contains("retry=true"), let earlier = answeredRequests[id] {
+        if call.isRetry, let earlier = answeredRequests[id] {
             return HTTPResponse(status: 200, body: earlier.bytes)
         }
         let isCopy = call.statement.hasPrefix("COPY")

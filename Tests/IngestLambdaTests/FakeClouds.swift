@@ -124,13 +124,14 @@ struct FakeCall {
     }
 
     var isSnowflake: Bool { path.hasPrefix("/api/v2/statements") }
+    var isRetry: Bool { query.contains("retry=true") }
     var statement: String { (try? JSON.parse(request.body))?["statement"]?.string ?? "" }
     /// Below the bucket, whose name is `lake`.
     var key: String { String(path.dropFirst("/lake/".count)) }
     var copySource: String? { request.header("x-amz-copy-source") }
 
     var name: String {
-        if isSnowflake { return "SQL \(statement.prefix(while: { $0 != " " }))" }
+        if isSnowflake { return "SQL \(statement.prefix(while: { $0 != " " }))\(isRetry ? " again" : "")" }
         if request.header("X-Amz-Target") != nil { return "SECRET" }
         if !path.hasPrefix("/lake/") { return "SNS" }
         return "\(copySource == nil ? request.method : "COPY") \(key)"

@@ -62,6 +62,15 @@ import Testing
         #expect(world.keys == [history])
     }
 
+    @Test func `an error that Snowflake keeps of an earlier request does not stick`() throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        world.clouds.fail(
+            "SQL COPY again", times: 99, .answer(422, #"{"code":"003167","message":"kept","sqlState":""}"#))
+        #expect(try world.arrive(inbox, receiveCount: 2).isEmpty)
+        #expect(world.keys == [history] && world.loads.count == 1)
+    }
+
     @Test func `a statement that takes longer than the time is handed back and picked up again`() throws {
         let world = try World()
         world.clouds.put(inbox, sale)
