@@ -77,7 +77,8 @@ struct Session: Sendable {
             ?? "https://\(identifier.lowercased()).snowflakecomputing.com"
         let key = try PrivateKey(pem: pem, passphrase: variables["PRIVATE_KEY_PASSPHRASE"])
         let snowflake = try client(
-            environment, user: user, role: variables["SNOWFLAKE_ROLE"] ?? "SNOWLINE_DEPLOY", endpoint: endpoint, key: key)
+            environment, user: user, role: variables["SNOWFLAKE_ROLE"] ?? "SNOWLINE_DEPLOY", endpoint: endpoint,
+            key: key)
         return Session(
             environment: environment, checkout: checkout, aws: aws, snowflake: snowflake, local: nil,
             snowflakeUser: user, snowflakeEndpoint: endpoint)

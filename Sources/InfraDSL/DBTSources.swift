@@ -42,7 +42,9 @@ public enum DBTSources {
                     dataset.rawColumns.map { column in
                         let base = [pair("name", text(column.name)), pair("description", text(column.description))]
                         return map(
-                            base + tests(isRequired: required.contains(column.name), isAdded: added.contains(column.name)))
+                            base
+                                + tests(
+                                    isRequired: required.contains(column.name), isAdded: added.contains(column.name)))
                     })),
         ])
     }

@@ -107,7 +107,9 @@ enum YAML {
     /// Reads one document; a key that stands twice, an alias or an anchor is refused as CloudFormation refuses it.
     static func decode(_ text: String) throws(Malformed) -> Node {
         var parser = yaml_parser_t()
-        guard yaml_parser_initialize(&parser) == 1 else { throw Malformed(message: "out of memory", line: 0, column: 0) }
+        guard yaml_parser_initialize(&parser) == 1 else {
+            throw Malformed(message: "out of memory", line: 0, column: 0)
+        }
         defer { yaml_parser_delete(&parser) }
         let bytes = Array(text.utf8)
         return try bytes.withUnsafeBufferPointer { buffer throws(Malformed) in

@@ -36,10 +36,11 @@ import Testing
         let queue = SQS.Queue("Q", queueName: Text(.attribute(of: "T", "TopicName")))
         let document = try TemplateDocument(try yaml([topic, queue]))
         let properties = document.resources.map { $0.value["Properties"] }
-        #expect(properties == [
-            ["DisplayName": ["Fn::Sub": "a-${AWS::AccountId}"]],
-            ["QueueName": ["Fn::GetAtt": ["T", "TopicName"]]],
-        ])
+        #expect(
+            properties == [
+                ["DisplayName": ["Fn::Sub": "a-${AWS::AccountId}"]],
+                ["QueueName": ["Fn::GetAtt": ["T", "TopicName"]]],
+            ])
     }
 
     @Test func `an attribute of Snowflake's becomes a parameter`() throws {

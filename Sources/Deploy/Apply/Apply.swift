@@ -44,7 +44,8 @@ struct Apply {
             } catch let error as SnowflakeError {
                 throw Failure(
                     "Snowflake refused statement \(index + 1) of \(changes.count), \(change.id): \(error)",
-                    advice: "The \(index) before it stand. Correct the cause and run the command again; it goes on from there.",
+                    advice:
+                        "The \(index) before it stand. Correct the cause and run the command again; it goes on from there.",
                     code: .attention)
             }
         }

@@ -23,7 +23,9 @@ struct Removal {
         let s3 = S3Client(session.aws)
         let known = KnownValues(session.environment)
         let names = assembly.template.entries.compactMap { entry -> String? in
-            guard entry.type == S3.Bucket.type, case .text(let text)? = entry.properties["BucketName"] else { return nil }
+            guard entry.type == S3.Bucket.type, case .text(let text)? = entry.properties["BucketName"] else {
+                return nil
+            }
             return text.resolved(known.value)
         }
         let buckets = try names.filter { try s3.bucketExists($0) }.map { name in
@@ -51,7 +53,8 @@ struct Removal {
         for bucket in buckets {
             lines.append(
                 bucket.isRemoved
-                    ? "  - bucket \(bucket.name)" + (bucket.isEmpty ? "" : " and everything in it, old versions included")
+                    ? "  - bucket \(bucket.name)"
+                        + (bucket.isEmpty ? "" : " and everything in it, old versions included")
                     : "    bucket \(bucket.name) holds data and is kept (--empty-buckets removes it)")
         }
         lines += before.map { "  - \($0.id)" + ($0.losesData ? " and every table in it" : "") }

@@ -104,7 +104,9 @@ struct StackOperation {
             last = events.first?.id ?? last
             for event in events.reversed() {
                 Console.step("aws  \(event.status)  \(event.logicalResourceID)  \(event.resourceType)")
-                if event.status.hasSuffix("_FAILED"), !(event.reason ?? "").contains("cancelled") { failures.append(event) }
+                if event.status.hasSuffix("_FAILED"), !(event.reason ?? "").contains("cancelled") {
+                    failures.append(event)
+                }
             }
             let status = try client.describeStack(stackID)?.status ?? "DELETE_COMPLETE"
             if StackStatus.isSettled(status), attempt > 0 || !events.isEmpty {

@@ -48,7 +48,8 @@ struct Verification {
             let result = try session.snowflake.execute(statement, bindings: [integration.name.last, url, "probe"])
             let json = try JSON.parse(Array((result.namedRows.first?["answer"] ?? "").utf8))
             let isSuccess = json["status"]?.string == "success"
-            return Answer(isSuccess: isSuccess, message: json["message"]?.string ?? json.firstMessage ?? "no reason given")
+            return Answer(
+                isSuccess: isSuccess, message: json["message"]?.string ?? json.firstMessage ?? "no reason given")
         } catch let error as SnowflakeError {
             return Answer(isSuccess: false, message: error.message)
         }

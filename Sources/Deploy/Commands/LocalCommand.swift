@@ -9,7 +9,8 @@ struct LocalCommand: ParsableCommand {
         subcommands: [Up.self, Status.self, Down.self])
 
     struct Up: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Start the embedded clouds; `--env local` implies it.")
+        static let configuration = CommandConfiguration(
+            abstract: "Start the embedded clouds; `--env local` implies it.")
 
         func run() throws {
             let clouds = try LocalClouds(try Checkout.containing())

@@ -57,7 +57,8 @@ struct SchemaCommand: ParsableCommand {
 /// Runs the generator over the checkout and names the files that differ.
 @discardableResult
 private func generating(
-    _ work: (CloudFormationGenerator.Regenerate) throws(SchemaProblem) -> [CloudFormationGenerator.Regenerate.Difference]
+    _ work: (CloudFormationGenerator.Regenerate) throws(SchemaProblem) -> [CloudFormationGenerator.Regenerate
+        .Difference]
 ) throws -> [CloudFormationGenerator.Regenerate.Difference] {
     let generator = CloudFormationGenerator.Regenerate(
         target: try Checkout.containing().path("Sources/CloudFormation"))

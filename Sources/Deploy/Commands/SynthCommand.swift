@@ -40,12 +40,16 @@ struct SynthCommand: ParsableCommand {
         for file in files { Console.result(file.path) }
     }
 
-    private func staleFiles(_ files: [GeneratedFile], _ environments: [Environment], _ root: Checkout) throws -> [String] {
+    private func staleFiles(_ files: [GeneratedFile], _ environments: [Environment], _ root: Checkout) throws
+        -> [String]
+    {
         files.filter { root.text($0.path) != $0.contents }.map(\.path) + (try strayFiles(files, environments, root))
     }
 
     /// Files of an earlier synth that no stack gives any more.
-    private func strayFiles(_ files: [GeneratedFile], _ environments: [Environment], _ root: Checkout) throws -> [String] {
+    private func strayFiles(_ files: [GeneratedFile], _ environments: [Environment], _ root: Checkout) throws
+        -> [String]
+    {
         let wanted = Set(files.map(\.path))
         return environments.flatMap { environment in
             ["snowflake/\(environment.name)", "cloudformation/\(environment.name)"].flatMap { folder in

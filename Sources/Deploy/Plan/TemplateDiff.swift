@@ -13,7 +13,9 @@ struct TemplateDiff: Sendable {
     init(from old: TemplateDocument?, to new: TemplateDocument?) {
         let before = Dictionary(uniqueKeysWithValues: (old?.resources ?? []).map { ($0.key, $0.value) })
         let after = Set((new?.resources ?? []).map(\.key))
-        var changes = (new?.resources ?? []).compactMap { ResourceChange(id: $0.key, from: before[$0.key], to: $0.value) }
+        var changes = (new?.resources ?? []).compactMap {
+            ResourceChange(id: $0.key, from: before[$0.key], to: $0.value)
+        }
         for gone in old?.resources ?? [] where !after.contains(gone.key) {
             changes += ResourceChange(id: gone.key, from: gone.value, to: nil).map { [$0] } ?? []
         }

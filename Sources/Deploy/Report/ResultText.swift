@@ -42,7 +42,8 @@ enum ResultText {
     }
 
     private static func quoted(_ field: String) -> String {
-        field.contains { $0 == "," || $0 == "\"" || $0.isNewline } ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
+        field.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+            ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
     }
 
     /// Control characters as they would be typed, so that a value can not move the cursor.
@@ -52,7 +53,8 @@ enum ResultText {
             case "\n": "\\n"
             case "\r": "\\r"
             case "\t": "\\t"
-            default: scalar.value < 0x20 || scalar.value == 0x7F ? "\\u{\(String(scalar.value, radix: 16))}" : "\(scalar)"
+            default:
+                scalar.value < 0x20 || scalar.value == 0x7F ? "\\u{\(String(scalar.value, radix: 16))}" : "\(scalar)"
             }
         }.joined()
     }

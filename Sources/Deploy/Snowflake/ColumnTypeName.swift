@@ -8,7 +8,8 @@ enum ColumnTypeName {
         switch type {
         case "TEXT":
             let length = json["length"]?.plain
-            return length == nil || length == "16777216" || length == "134217728" ? "VARCHAR" : "VARCHAR(\(length ?? ""))"
+            return length == nil || length == "16777216" || length == "134217728"
+                ? "VARCHAR" : "VARCHAR(\(length ?? ""))"
         case "FIXED": return "NUMBER(\(json["precision"]?.plain ?? "38"),\(json["scale"]?.plain ?? "0"))"
         case "TIMESTAMP_NTZ", "TIMESTAMP_LTZ", "TIMESTAMP_TZ", "TIME":
             return "\(type)(\(json["scale"]?.plain ?? "9"))"

@@ -41,7 +41,8 @@ struct SnowflakeDiff: Sendable {
                 }
                 if !found.comment.contains(marker), !adopting {
                     conflicts.append(
-                        "\(object.name.id) exists and is not marked as this stack's; rename ours, or take it over with --adopt")
+                        "\(object.name.id) exists and is not marked as this stack's; rename ours, or take it over with --adopt"
+                    )
                     continue
                 }
                 changes += Self.alterations(of: object, found, known, marker)
@@ -105,7 +106,8 @@ struct SnowflakeDiff: Sendable {
             guard let shown = found.columns.first(where: { $0.name == column.name }), shown.type != column.type else {
                 return nil
             }
-            return "\(object.name.id).\(column.name) is \(shown.type) and declared \(column.type); change it by hand, no row is cast for you"
+            return
+                "\(object.name.id).\(column.name) is \(shown.type) and declared \(column.type); change it by hand, no row is cast for you"
         }
     }
 }

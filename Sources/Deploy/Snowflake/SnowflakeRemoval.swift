@@ -2,7 +2,8 @@ import InfraDSL
 
 /// The statements that take a stack's objects away again: what owns others last, nothing that is not ours.
 enum SnowflakeRemoval {
-    static func changes(of resources: [any SnowflakeResource], live: LiveSnowflake, marker: String) -> [SnowflakeChange] {
+    static func changes(of resources: [any SnowflakeResource], live: LiveSnowflake, marker: String) -> [SnowflakeChange]
+    {
         resources.reversed().compactMap { resource in
             guard case .object(let object) = resource.declaration, let found = live.objects[object.name.id],
                 found.comment.contains(marker), !isDroppedWithOwner(object.name, live, marker)

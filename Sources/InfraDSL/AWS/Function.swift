@@ -92,7 +92,8 @@ public struct Function: AWSResource {
             ),
             role: role.arn,
             architectures: [.x86_64],
-            environment: .init(variables: Dictionary(uniqueKeysWithValues: environment.map { ($0.name, $0.value.value) })),
+            environment: .init(
+                variables: Dictionary(uniqueKeysWithValues: environment.map { ($0.name, $0.value.value) })),
             handler: "bootstrap",
             loggingConfig: .init(logFormat: .json, logGroup: log.ref),
             memorySize: Scalar(memory),

@@ -17,7 +17,9 @@ public struct Template: Hashable, Sendable {
             pair("AWSTemplateFormatVersion", string("2010-09-09")),
             pair("Description", string(description)),
         ]
-        if !parameters.isEmpty { sections.append(pair("Parameters", map(parameters.map { pair($0.name, node(of: $0)) }))) }
+        if !parameters.isEmpty {
+            sections.append(pair("Parameters", map(parameters.map { pair($0.name, node(of: $0)) })))
+        }
         sections.append(pair("Resources", map(entries.map { pair($0.logicalID.name, node(of: $0)) })))
         if !outputs.isEmpty { sections.append(pair("Outputs", map(outputs.map { pair($0.name, node(of: $0)) }))) }
         return map(sections)

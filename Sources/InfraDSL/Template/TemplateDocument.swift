@@ -42,7 +42,9 @@ public struct TemplateDocument: Hashable, Sendable {
         switch node {
         case .scalar(let string, _, _):
             guard isGetAtt, let dot = string.firstIndex(of: ".") else { return .text(Text(string)) }
-            return .list([.text(Text(String(string[..<dot]))), .text(Text(String(string[string.index(after: dot)...])))])
+            return .list([
+                .text(Text(String(string[..<dot]))), .text(Text(String(string[string.index(after: dot)...]))),
+            ])
         case .sequence(let items, _): return .list(items.map(value))
         case .mapping(let pairs, _): return .map(pairs.map { Value.Entry($0.key, value(of: $0.value)) })
         }
