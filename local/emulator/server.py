@@ -73,9 +73,15 @@ def application(account: Account) -> tuple[Starlette, SqlApi]:
         """Clients of Snowflake retry a 5xx for minutes, so a fault of the emulator is an answer like any other."""
         log.error("unexpected", exc_info=failure)
         return JSONResponse(
-            {"data": None, "code": "000603", "sqlState": "XX000", "success": False,
-             "message": f"internal error in the emulator: {failure!r}"}, 422,
-        )  # fmt: skip
+            {
+                "data": None,
+                "code": "000603",
+                "sqlState": "XX000",
+                "success": False,
+                "message": f"internal error in the emulator: {failure!r}",
+            },
+            422,
+        )
 
     routes = [Route("/_emulator/health", health), *sql_api.routes(), *Driver(account).routes()]
     app = Starlette(routes=routes, exception_handlers={Exception: unexpected})

@@ -49,6 +49,8 @@ def tokenize(sql: str) -> list[Token]:
             for word in item.text.split():
                 offset = sql.index(word, offset) if word in sql[offset:end] else offset
                 tokens.append(Token("word", word, offset, offset + len(word)))
+        elif item.text == "?::":
+            tokens += [Token("symbol", "?", start, start + 1), Token("symbol", "::", start + 1, end)]
         else:
             tokens.append(Token("symbol", item.text, start, end))
     return tokens

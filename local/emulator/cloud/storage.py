@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -52,19 +52,21 @@ class Item:
 
 def access_denied(url: str) -> SnowflakeError:
     return SnowflakeError(
-        91003, "55000",
+        91003,
+        "55000",
         f"Failure using stage area. Cause: [Access Denied (Status Code: 403; Error Code: AccessDenied)] for '{url}'",
-    )  # fmt: skip
+    )
 
 
 def not_found(url: str) -> SnowflakeError:
     return SnowflakeError(
-        91016, "02000",
-        f"Remote file '{url}' was not found. There are several potential causes. The file might not exist. The required "
-        "credentials may be missing or invalid. If you are running a copy command, please make sure files are not deleted "
-        "when they are being loaded or files are not being loaded into two different tables concurrently with auto purge "
-        "option.",
-    )  # fmt: skip
+        91016,
+        "02000",
+        f"Remote file '{url}' was not found. There are several potential causes. The file might not exist. "
+        "The required credentials may be missing or invalid. If you are running a copy command, please make sure "
+        "files are not deleted when they are being loaded or files are not being loaded into two different tables "
+        "concurrently with auto purge option.",
+    )
 
 
 class Bucket:
@@ -73,23 +75,23 @@ class Bucket:
     def __init__(self, account: Account, role: AssumedRole, name: str) -> None:
         self.name = name
         self._role = role
-        aws = account.aws
-        if role.credentials is None:
-            self._s3 = aws.administrator("s3")
-        else:
-            c = role.credentials
-            self._s3 = aws.client("s3", c["AccessKeyId"], c["SecretAccessKey"], c["SessionToken"])
+        self._administrator = account.aws.administrator("s3")
+        self._s3 = self._administrator if role.credentials is None else account.aws.assumed_s3(role.credentials)
 
     def read(self, key: str) -> tuple[bytes, Item]:
         url = f"s3://{self.name}/{key}"
         if not self._role.may("s3:GetObject", f"arn:aws:s3:::{self.name}/{key}"):
             raise access_denied(url)
         try:
-            answer = self._s3.get_object(Bucket=self.name, Key=key)
+            answer = self._reader(key).get_object(Bucket=self.name, Key=key)
             body = answer["Body"].read()
         except (ClientError, BotoCoreError) as failure:
             raise _failure(failure, url) from None
         return body, Item(key, len(body), answer["ETag"].strip('"'), answer["LastModified"])
+
+    def _reader(self, key: str) -> Any:
+        """MiniStack's policies never match a line break, so such a key is read as administrator after our own check."""
+        return self._administrator if "\n" in key or "\r" in key else self._s3
 
     def list(self, prefix: str) -> Iterator[Item]:
         url = f"s3://{self.name}/{prefix}"

@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 from urllib.parse import quote
 
 import duckdb
+import fakesnow.transforms
 from fakesnow.conn import FakeSnowflakeConnection
 from fakesnow.instance import FakeSnow
 
@@ -15,6 +16,9 @@ from ..names import duck_literal, quoted
 from .macros import SESSION_MACROS
 
 _RESERVED = {"memory", "system", "temp", "_fs_global", "main", "pg_catalog"}
+
+# fakesnow casts the arguments of SUM and its kin to DOUBLE, which loses the exactness of NUMBERs.
+fakesnow.transforms.numeric_agg_implicit_cast = lambda expression: expression
 
 # Load history lives in the database's own file: DuckDB commits one file atomically, and a load must be remembered
 # exactly when its rows are there.

@@ -35,9 +35,16 @@ CREATE OR REPLACE TEMP MACRO _fs_to_timestamp(val, scale) AS
     ELSE CAST(val AS TIMESTAMP) END;
 """
 
+_TEXTS = """
+CREATE OR REPLACE TEMP MACRO _sl_try_strptime(val, form) AS make_timestamp(epoch_ns(try_strptime(val, form)) // 1000);
+CREATE OR REPLACE TEMP MACRO _sl_strptime(val, form) AS make_timestamp(epoch_ns(strptime(val, form)) // 1000);
+CREATE OR REPLACE TEMP MACRO _sl_array_to_string(items, separator) AS
+    array_to_string(list_transform(CAST(to_json(items) AS JSON[]), lambda e: coalesce(e ->> '$', '')), separator);
+"""
+
 
 def _as_temporary(sql: str) -> str:
     return re.sub(r"CREATE OR REPLACE MACRO temp\.", "CREATE OR REPLACE TEMP MACRO ", sql)
 
 
-SESSION_MACROS = _as_temporary(fakesnow_macros.creation_sql("temp")) + _DIVISION + _TIMESTAMPS
+SESSION_MACROS = _as_temporary(fakesnow_macros.creation_sql("temp")) + _DIVISION + _TIMESTAMPS + _TEXTS

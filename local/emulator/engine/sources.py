@@ -15,10 +15,15 @@ from ..session import Session
 from . import relations
 
 _ARROW = {
-    "fixed": pa.int64(), "real": pa.float64(), "boolean": pa.bool_(), "date": pa.date32(), "time": pa.time64("us"),
-    "timestamp_ntz": pa.timestamp("us"), "timestamp_ltz": pa.timestamp("us", "UTC"),
+    "fixed": pa.int64(),
+    "real": pa.float64(),
+    "boolean": pa.bool_(),
+    "date": pa.date32(),
+    "time": pa.time64("us"),
+    "timestamp_ntz": pa.timestamp("us"),
+    "timestamp_ltz": pa.timestamp("us", "UTC"),
     "timestamp_tz": pa.timestamp("us", "UTC"),
-}  # fmt: skip
+}
 
 
 @dataclass

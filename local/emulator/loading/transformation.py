@@ -8,7 +8,7 @@ import sqlglot
 from sqlglot import Expr, exp
 
 from .. import errors
-from ..engine import arithmetic, functions
+from ..engine import arithmetic, functions, repairs
 from ..names import quoted
 from ..session import Session
 
@@ -38,9 +38,10 @@ def compiled(session: Session, select: str, alias: str | None) -> Transformation
     tree = sqlglot.parse_one(f"SELECT {select}", read="snowflake")
     if not isinstance(tree, exp.Select) or tree.find(exp.Subquery, exp.Star, exp.AggFunc, exp.Window):
         raise errors.SnowflakeError(
-            2083, "42601",
+            2083,
+            "42601",
             "SQL compilation error:\nCOPY statement only supports simple SELECT from stage statements for import.",
-        )  # fmt: skip
+        )
     width = 0
 
     def replaced(node: Expr) -> Expr:
@@ -60,7 +61,7 @@ def compiled(session: Session, select: str, alias: str | None) -> Transformation
         return node
 
     tree = tree.transform(replaced, copy=False)
-    tree = arithmetic.exact(functions.answered(tree, session, definition=False))
+    tree = repairs.repaired(arithmetic.exact(functions.answered(tree, session, definition=False)))
     expressions = []
     for each in tree.expressions:
         bare = each.this if isinstance(each, exp.Alias) else each

@@ -47,11 +47,30 @@ _CONTAINED: dict[str, tuple[list[str], Lister]] = {
     "FILE FORMATS": (["FILE FORMAT"], show_schema.file_formats),
 }
 _EMPTY = [
-    "TASKS", "STREAMS", "PIPES", "DYNAMIC TABLES", "SEQUENCES", "PROCEDURES", "USER FUNCTIONS", "FUNCTIONS",
-    "PRIMARY KEYS", "UNIQUE KEYS", "IMPORTED KEYS", "EXPORTED KEYS", "EXTERNAL TABLES", "MATERIALIZED VIEWS",
-    "TAGS", "SHARES", "SECRETS", "ALERTS", "MASKING POLICIES", "CATALOG INTEGRATIONS", "NOTIFICATION INTEGRATIONS",
-    "API INTEGRATIONS", "SECURITY INTEGRATIONS",
-]  # fmt: skip
+    "TASKS",
+    "STREAMS",
+    "PIPES",
+    "DYNAMIC TABLES",
+    "SEQUENCES",
+    "PROCEDURES",
+    "USER FUNCTIONS",
+    "FUNCTIONS",
+    "PRIMARY KEYS",
+    "UNIQUE KEYS",
+    "IMPORTED KEYS",
+    "EXPORTED KEYS",
+    "EXTERNAL TABLES",
+    "MATERIALIZED VIEWS",
+    "TAGS",
+    "SHARES",
+    "SECRETS",
+    "ALERTS",
+    "MASKING POLICIES",
+    "CATALOG INTEGRATIONS",
+    "NOTIFICATION INTEGRATIONS",
+    "API INTEGRATIONS",
+    "SECURITY INTEGRATIONS",
+]
 _TERSE = {"created_on", "name", "kind", "database_name", "schema_name"}
 
 
@@ -107,9 +126,9 @@ def _container(session: Session, reader: Reader, what: str) -> tuple[str, Path]:
     name = reader.name()
     if word is None:
         word = "TABLE" if what == "COLUMNS" else "DATABASE" if what == "SCHEMAS" or len(name) == 1 else "SCHEMA"
-        if len(name) == 1 and what != "COLUMNS" and what != "SCHEMAS" and session.database:
-            if catalog.get("SCHEMA", (session.database, name[0])):
-                word = "SCHEMA"
+        may_be_schema = len(name) == 1 and what not in ("COLUMNS", "SCHEMAS") and session.database
+        if may_be_schema and catalog.get("SCHEMA", (session.database, name[0])):
+            word = "SCHEMA"
     if word == "DATABASE":
         entry = catalog.get("DATABASE", name[-1:])
         path: Path = name[-1:]
@@ -162,5 +181,3 @@ def _current(session: Session) -> Path:
     if session.database is None:
         return ()
     return (session.database,) if session.schema is None else (session.database, session.schema)
-
-
