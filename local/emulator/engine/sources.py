@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 import pyarrow as pa
@@ -24,6 +25,8 @@ _ARROW = {
     "timestamp_ltz": pa.timestamp("us", "UTC"),
     "timestamp_tz": pa.timestamp("us", "UTC"),
 }
+
+_numbers = itertools.count(1)
 
 
 @dataclass
@@ -98,7 +101,7 @@ class Sources:
         return result
 
     def _replace(self, node: Expr, result: Result, name: str) -> None:
-        relation = f"_sl_relation_{id(self)}_{len(self._registered)}"
+        relation = f"_sl_relation_{next(_numbers)}"
         self.session.duck.register(relation, as_arrow(result))
         self._registered.append(relation)
         table = exp.to_table(relation)

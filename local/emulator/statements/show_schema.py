@@ -202,7 +202,7 @@ def objects(session: Session, entries: Iterable[Entry]) -> tuple[Names, list[Row
             e.name,
             e.path[0],
             e.path[1],
-            _table_kind(e),
+            e.kind,
             e.comment,
             "",
             row_count(session.duck, e) if e.kind == "TABLE" else None,
