@@ -17,7 +17,7 @@ let package = Package(
         .library(name: "InfraDSL", targets: ["InfraDSL"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
     ],
     targets: [
         // System libraries: a module map and a shim each, imported by exactly one Swift file.
