@@ -41,6 +41,8 @@ class Sources:
         for node in list(tree.find_all(exp.TableFromRows)):
             self._function(node)
         for node in list(tree.find_all(exp.Table)):
+            if node.name.startswith("@") or isinstance(node.this, exp.Var | exp.Parameter):
+                raise errors.unsupported("SELECT from a stage (use COPY INTO)")
             if node is not target and isinstance(node.this, exp.Identifier) and not _is_cte(node):
                 self._table(node)
         return tree
@@ -56,8 +58,6 @@ class Sources:
     def _table(self, node: exp.Table) -> None:
         if node.name in self._registered:
             return
-        if node.name.startswith("@"):
-            raise errors.unsupported("SELECT from a stage (use COPY INTO)")
         path = self.session.resolve(written(node))
         if path[1] == "INFORMATION_SCHEMA":
             self._replace(node, relations.information_schema(self.session, path[0], path[2]), path[2])

@@ -158,6 +158,8 @@ def _listed(
         for entry in catalog.of_kind(kind, within)
         if kind == "ROLE" or access.sees(session.role, kind, entry.path)
     ]
+    if kinds == ["SCHEMA"]:
+        entries += _information_schemas(session, within)
     if lister is not show_schema.columns:
         pattern = like(clauses.like)
         entries = [e for e in entries if pattern.fullmatch(e.name) and e.name.startswith(clauses.starts_with or "")]
@@ -167,6 +169,16 @@ def _listed(
         return table(names, rows)
     keep = [i for i, name in enumerate(names) if (name if isinstance(name, str) else name[0]) in _TERSE]
     return table([names[i] for i in keep], [[row[i] for i in keep] for row in rows])
+
+
+def _information_schemas(session: Session, within: Path) -> list[Entry]:
+    """Every database has one; nobody made it and nobody owns it."""
+    text = "Views describing the contents of schemas in this database"
+    return [
+        Entry("SCHEMA", (*database.path, "INFORMATION_SCHEMA"), "", database.created_on, text)
+        for database in session.account.catalog.of_kind("DATABASE", within)
+        if session.account.access.sees(session.role, "DATABASE", database.path)
+    ]
 
 
 def _limited_columns(result: Result, clauses: _Clauses) -> Result:

@@ -31,10 +31,8 @@ def schemas(session: Session, entries: Iterable[Entry]) -> tuple[Names, list[Row
         "object_visibility",
     ]
     rows: list[Row] = []
-    databases: dict[str, Entry | None] = {}
     for e in entries:
         p = e.properties
-        databases.setdefault(e.path[0], session.account.catalog.get("DATABASE", e.path[:1]))
         options = ", ".join(
             word for word, on in (("TRANSIENT", p.get("TRANSIENT")), ("MANAGED ACCESS", p.get("MANAGED_ACCESS"))) if on
         )
@@ -57,26 +55,6 @@ def schemas(session: Session, entries: Iterable[Entry]) -> tuple[Names, list[Row
                 None,
             )
         )
-    for database, entry in databases.items():
-        if entry is not None:
-            rows.append(
-                (
-                    entry.created_on,
-                    "INFORMATION_SCHEMA",
-                    "N",
-                    "N",
-                    database,
-                    "",
-                    "Views describing the contents of schemas in this database",
-                    "",
-                    "1",
-                    "",
-                    None,
-                    None,
-                    None,
-                    None,
-                )
-            )
     return names, rows
 
 

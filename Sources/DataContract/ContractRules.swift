@@ -1,0 +1,115 @@
+/// Holds each record of a file against the contract of its dataset.
+struct ContractRules: RecordSink, Sendable {
+    private let dataset: Dataset
+    /// What to check in a row of so many fields; nil where the contract does not accept that number.
+    private let plans: [RowPlan?]
+    private var dataRows = 0
+    private var headerRows = 0
+    private var breachedRows = 0
+    private var fieldCount: Int?
+    private var structuralBreaches = BreachTally()
+    private var valueBreaches = BreachTally()
+
+    init(_ dataset: Dataset) {
+        self.dataset = dataset
+        plans = (0...dataset.columns.count).map { RowPlan(dataset, fields: $0) }
+    }
+
+    /// Counts a breach of the form; it is described only when it is one of the first.
+    mutating func structural(_ rule: Breach.Rule, _ describe: () -> Breach) {
+        structuralBreaches.add(rule, describe)
+    }
+
+    mutating func record(_ record: Record) {
+        guard record.count < plans.count, let plan = plans[record.count] else { return unaccepted(record) }
+        if dataset.header != .absent, plan.isHeader(record) {
+            headerRows += 1
+            fieldCount = fieldCount ?? record.count
+            return
+        }
+        if records == 0 { checkFirst(record) }
+        dataRows += 1
+        guard fieldCount == nil || fieldCount == record.count else { return mixed(record) }
+        fieldCount = record.count
+        var isGood = true
+        for check in plan.checks where !check.accepts(record) {
+            isGood = false
+            valueBreaches.add(check.breachedRule(record)) { check.breach(record, in: dataset) }
+        }
+        if !isGood { breachedRows += 1 }
+    }
+
+    mutating func lostRecord() {
+        dataRows += 1
+    }
+
+    mutating func fault(_ fault: RecordFault, line: Int, column: Int) {
+        structuralBreaches.add(fault.rule) { Breach(fault, line: line, column: column) }
+    }
+
+    private var records: Int { dataRows + headerRows }
+
+    private mutating func unaccepted(_ record: Record) {
+        if records == 0 { checkFirst(record) }
+        dataRows += 1
+        structuralBreaches.add(.columnCount) {
+            Breach(
+                .columnCount, line: record.line,
+                detail: "the row has \(record.count) fields, the contract wants \(dataset.columnCountsText)")
+        }
+    }
+
+    private mutating func mixed(_ record: Record) {
+        structuralBreaches.add(.mixedColumnCount) {
+            Breach(
+                .mixedColumnCount, line: record.line,
+                detail: "the row has \(record.count) fields, the rows before have \(fieldCount ?? 0)")
+        }
+    }
+
+    /// A first line that names columns but is no header of the contract would be loaded with its columns mixed up.
+    private mutating func checkFirst(_ record: Record) {
+        guard dataset.header != .absent else { return }
+        let names = record.normalisedFields
+        let known = Set(dataset.columns.map(\.name))
+        let recognised = names.count { known.contains($0) }
+        if recognised >= 2 || (recognised == 1 && names.count == 1) {
+            structuralBreaches.add(.header) { Breach(headerOf: names, line: record.line, in: dataset) }
+        } else if dataset.header == .required {
+            structuralBreaches.add(.header) {
+                Breach(.header, line: record.line, detail: "the header line is missing")
+            }
+        }
+    }
+
+    /// Sums up. A file without any record is empty; one without data rows has nothing to load.
+    func report(bytes: Int) -> ValidationReport {
+        var structural = structuralBreaches
+        if bytes == 0 {
+            structural.add(.emptyFile) { Breach(.emptyFile, detail: "the file is empty") }
+        } else if dataRows == 0, structural.total == 0 {
+            structural.add(.noRows) { Breach(.noRows, detail: "the file has no data row") }
+        }
+        return ValidationReport(
+            dataRows: dataRows, headerRows: headerRows, fieldCount: fieldCount, bytes: bytes,
+            structuralBreaches: structural, valueBreaches: valueBreaches, breachedRows: breachedRows,
+            verdict: verdict(structural))
+    }
+
+    private func verdict(_ structural: BreachTally) -> ValidationReport.Verdict {
+        if let first = structural.first.first {
+            let others = structural.total == 1 ? "" : ", and \(structural.total - 1) more"
+            return .rejected("\(first)\(others)")
+        }
+        if dataset.breachLimit.isExceeded(by: breachedRows, of: dataRows) {
+            return .rejected(
+                "\(breachedRows) of \(dataRows) rows hold a bad value; accepted are \(dataset.breachLimit.description)")
+        }
+        return .accepted
+    }
+}
+
+extension Dataset {
+    /// `3`, `6 or 7`.
+    var columnCountsText: String { columnCounts.map(String.init).joined(separator: " or ") }
+}

@@ -1,0 +1,243 @@
+/// Splits bytes that come in chunks into records and fields by RFC 4180: comma, optional double quotes, LF or CRLF, and no
+/// record for an entirely empty line, which is what `SKIP_BLANK_LINES` does in `COPY INTO`. The result does not depend on where
+/// the chunks end. Memory is bound by the length limit of a record. Lines are counted by their line feeds.
+package struct RecordSplitter {
+    private enum State {
+        case recordStart
+        case fieldStart
+        case unquoted
+        case quoted
+        case afterQuote
+        case carriageReturn
+    }
+
+    private static let comma = UInt8(ascii: ",")
+    private static let quote = UInt8(ascii: "\"")
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+
+    /// The longest record, in bytes without the end of the line.
+    package let recordLimit: Int
+    private var state = State.recordStart
+    private var line = 1
+    private var recordLine = 1
+    private var quoteLine = 1
+    private var fieldStart = 0
+    private var quotes = FieldSpan.Quotes.none
+    private var hasFault = false
+    /// The fields of the record so far; `spans` has a fixed number of places.
+    private var spans: [FieldSpan]
+    private var count = 0
+    /// The bytes of an unfinished record from earlier chunks, and how many there were before they became too many to keep.
+    private var carry: [UInt8] = []
+    private var carried = 0
+
+    /// - Parameter fieldCapacity: how many fields of a record are handed over; the rest is only counted.
+    package init(fieldCapacity: Int, recordLimit: Int) {
+        self.recordLimit = recordLimit
+        spans = Array(repeating: FieldSpan(start: 0, end: 0, quotes: .none), count: max(1, fieldCapacity))
+    }
+
+    /// The line of the next byte.
+    package var currentLine: Int { line }
+
+    package mutating func consume(_ chunk: UnsafeBufferPointer<UInt8>, into sink: inout some RecordSink) {
+        guard let base = chunk.baseAddress else { return }
+        let end = chunk.count
+        // Where the record starts, as an index of this chunk; negative when it started in an earlier one.
+        var origin = -carried
+        var index = 0
+        while index < end {
+            switch state {
+            case .recordStart:
+                origin = index
+                recordLine = line
+                if base[index] == Self.lineFeed {
+                    line &+= 1
+                    index &+= 1
+                } else if base[index] == Self.carriageReturn {
+                    state = .carriageReturn
+                    index &+= 1
+                } else {
+                    state = .fieldStart
+                }
+            case .fieldStart:
+                fieldStart = index &- origin
+                quotes = .none
+                hasFault = false
+                state = .unquoted
+                if base[index] == Self.quote {
+                    quotes = .enclosing
+                    quoteLine = line
+                    fieldStart &+= 1
+                    index &+= 1
+                    state = .quoted
+                }
+            case .unquoted:
+                while index < end, !Self.isSpecial(base[index]) { index &+= 1 }
+                guard index < end else { break }
+                if base[index] == Self.quote {
+                    report(.strayQuote, to: &sink)
+                } else {
+                    closeField(at: index &- origin)
+                    separator(base[index], in: chunk, at: index, origin: origin, into: &sink)
+                }
+                index &+= 1
+            case .quoted:
+                while index < end, base[index] != Self.quote {
+                    if base[index] == Self.lineFeed { line &+= 1 }
+                    index &+= 1
+                }
+                guard index < end else { break }
+                state = .afterQuote
+                index &+= 1
+            case .afterQuote:
+                switch base[index] {
+                case Self.quote:
+                    quotes = .doubled
+                    state = .quoted
+                    index &+= 1
+                case Self.comma, Self.lineFeed, Self.carriageReturn:
+                    closeField(at: index &- origin &- 1)
+                    separator(base[index], in: chunk, at: index, origin: origin, into: &sink)
+                    index &+= 1
+                default:
+                    report(.textAfterQuote, to: &sink)
+                    quotes = .none
+                    state = .unquoted
+                }
+            case .carriageReturn:
+                if base[index] == Self.lineFeed {
+                    line &+= 1
+                } else {
+                    sink.fault(.loneCarriageReturn, line: line, column: max(1, count))
+                }
+                if count > 0 {
+                    let length = index &- origin &- 1
+                    endRecord(in: chunk, at: index, from: origin, length: length, into: &sink)
+                }
+                state = .recordStart
+                reset()
+                // Any other byte starts the next record.
+                if base[index] == Self.lineFeed { index &+= 1 }
+            }
+        }
+        keep(chunk, from: origin)
+    }
+
+    /// Ends the last record, which may lack the end of its line.
+    package mutating func finish(into sink: inout some RecordSink) {
+        let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        switch state {
+        case .recordStart: return
+        case .carriageReturn:
+            sink.fault(.loneCarriageReturn, line: line, column: max(1, count))
+            if count > 0 { endRecord(in: nothing, at: 0, from: 0, length: carried &- 1, into: &sink) }
+        case .quoted:
+            sink.fault(.unterminatedQuote, line: quoteLine, column: count + 1)
+            sink.lostRecord()
+        case .fieldStart, .unquoted, .afterQuote:
+            if state == .fieldStart {
+                fieldStart = carried
+                quotes = .none
+            }
+            closeField(at: state == .afterQuote ? carried &- 1 : carried)
+            endRecord(in: nothing, at: 0, from: 0, length: carried, into: &sink)
+        }
+        state = .recordStart
+        reset()
+    }
+
+    @inline(__always)
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte <= comma && (byte == comma || byte == lineFeed || byte == carriageReturn || byte == quote)
+    }
+
+    /// What ends a field: the next field, the end of the record, or the first half of it.
+    @inline(__always)
+    private mutating func separator(
+        _ byte: UInt8,
+        in chunk: UnsafeBufferPointer<UInt8>,
+        at index: Int,
+        origin: Int,
+        into sink: inout some RecordSink
+    ) {
+        if byte == Self.comma {
+            state = .fieldStart
+        } else if byte == Self.carriageReturn {
+            state = .carriageReturn
+        } else {
+            endRecord(in: chunk, at: index, from: origin, length: index &- origin, into: &sink)
+            line &+= 1
+            state = .recordStart
+            reset()
+        }
+    }
+
+    @inline(__always)
+    private mutating func closeField(at end: Int) {
+        if count < spans.count {
+            spans[count] = FieldSpan(start: fieldStart, end: end, quotes: quotes)
+        }
+        count &+= 1
+    }
+
+    /// One fault a field is enough.
+    private mutating func report(_ fault: RecordFault, to sink: inout some RecordSink) {
+        guard !hasFault else { return }
+        hasFault = true
+        sink.fault(fault, line: line, column: count &+ 1)
+    }
+
+    @inline(__always)
+    private mutating func reset() {
+        count = 0
+        if carried > 0 {
+            carried = 0
+            carry.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Hands the record over whose end of line is at `index` of the chunk.
+    private mutating func endRecord(
+        in chunk: UnsafeBufferPointer<UInt8>,
+        at index: Int,
+        from origin: Int,
+        length: Int,
+        into sink: inout some RecordSink
+    ) {
+        guard length <= recordLimit else {
+            sink.fault(.recordTooLong, line: recordLine, column: 1)
+            sink.lostRecord()
+            return
+        }
+        let known = min(count, spans.count)
+        if carried == 0, let base = chunk.baseAddress {
+            spans.withUnsafeBufferPointer { fields in
+                let fields = UnsafeBufferPointer(rebasing: fields[..<known])
+                sink.record(Record(base: base + origin, fields: fields, count: count, line: recordLine))
+            }
+        } else {
+            carry.append(contentsOf: chunk[..<index])
+            carry.withUnsafeBufferPointer { bytes in
+                guard let start = bytes.baseAddress else { return }
+                spans.withUnsafeBufferPointer { fields in
+                    let fields = UnsafeBufferPointer(rebasing: fields[..<known])
+                    sink.record(Record(base: start, fields: fields, count: count, line: recordLine))
+                }
+            }
+        }
+    }
+
+    /// Keeps the unfinished record for the next chunk, unless it is too long already.
+    private mutating func keep(_ chunk: UnsafeBufferPointer<UInt8>, from origin: Int) {
+        guard state != .recordStart else { return }
+        carried = chunk.count &- origin
+        // A carriage return that belongs to the end of the line does not count.
+        if carried > recordLimit &+ 1 {
+            carry.removeAll(keepingCapacity: true)
+        } else {
+            carry.append(contentsOf: chunk[max(0, origin)...])
+        }
+    }
+}
