@@ -31,6 +31,7 @@ class Pipeline:
         self.product = product
         self.times: list[tuple[str, float]] = []
         self.warehouse: Warehouse | None = None
+        self._alerts: list[alerts.Alert] | None = None
         self.connect()
 
     def connect(self) -> None:
@@ -41,6 +42,7 @@ class Pipeline:
         self.warehouse = Warehouse.of_administrator(self.variables)
         self.s3 = self.client("s3")
         self.sqs = self.client("sqs")
+        self._alerts = None
         # The test event that S3 sends when a bucket is connected may wait for its second delivery.
         self.held_back = self.backlog()[1]
 
@@ -94,10 +96,10 @@ class Pipeline:
 
     # What became of a file
 
-    def backlog(self) -> tuple[int, int]:
+    def backlog(self, queue: str = "ARRIVALS_QUEUE_URL") -> tuple[int, int]:
         """Messages that wait, and messages that were handed out and are not done."""
         names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
-        url = self.variables["ARRIVALS_QUEUE_URL"]
+        url = self.variables[queue]
         values = self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
         return int(values[names[0]]), int(values[names[1]])
 
@@ -106,8 +108,10 @@ class Pipeline:
         return waiting == 0 and held <= self.held_back
 
     def alerts(self, key: str | None = None) -> list[alerts.Alert]:
-        """Every alert so far, or those about one key."""
-        return [alert for alert in alerts.received(self.product) if key is None or alert.key == key]
+        """Every alert so far, or those about one key. The deployer is asked only when the topic has told something new."""
+        if self._alerts is None or self.backlog("ALERTS_LOG_QUEUE_URL")[0]:
+            self._alerts = alerts.received(self.product)
+        return [alert for alert in self._alerts if key is None or alert.key == key]
 
     def wait(self, what: str, is_done: Callable[[], bool], seconds: float = LIMIT) -> float:
         """Waits for a state; gives the seconds it took, or fails with what is in the logs."""
