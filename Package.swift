@@ -18,7 +18,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     ],
     targets: [
         // System libraries: a module map and a shim each, imported by exactly one Swift file.
@@ -58,7 +57,6 @@ let package = Package(
                 "CloudAPI", "CloudFormation", "CloudFormationGenerator", "Compression", "DataContract", "InfraDSL",
                 "Stacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
