@@ -68,7 +68,9 @@ class Pipeline:
             "region_name": self.variables["AWS_REGION"],
             "aws_access_key_id": self.variables["AWS_ACCESS_KEY_ID"],
             "aws_secret_access_key": self.variables["AWS_SECRET_ACCESS_KEY"],
-            "config": Config(retries={"total_max_attempts": 1}, s3={"addressing_style": "path"}, max_pool_connections=32),
+            "config": Config(
+                retries={"total_max_attempts": 1}, s3={"addressing_style": "path"}, max_pool_connections=32
+            ),
         }
         return boto3.client(service, **{**settings, **changes})
 
@@ -108,7 +110,7 @@ class Pipeline:
         return waiting == 0 and held <= self.held_back
 
     def alerts(self, key: str | None = None) -> list[alerts.Alert]:
-        """Every alert so far, or those about one key. The deployer is asked only when the topic has told something new."""
+        """Every alert so far, or those about one key; the deployer is asked only when there is a new one."""
         if self._alerts is None or self.backlog("ALERTS_LOG_QUEUE_URL")[0]:
             self._alerts = alerts.received(self.product)
         return [alert for alert in self._alerts if key is None or alert.key == key]

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline import Pipeline
 
-BOOTSTRAP = '''#!{python}
+BOOTSTRAP = """#!{python}
 import json, os, urllib.request
 import boto3
 from botocore.config import Config
@@ -39,7 +39,7 @@ while True:
     except Exception as error:
         answer = json.dumps({{"failure": repr(error)}})
     urllib.request.urlopen(urllib.request.Request(runtime + request + "/response", answer.encode()))
-'''
+"""
 
 
 @contextlib.contextmanager

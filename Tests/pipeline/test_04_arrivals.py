@@ -17,6 +17,7 @@ from partner_files import SALES_HEADER, history_key, sale, sales, stores, text, 
 from pipeline import HISTORY, INBOX, Pipeline
 
 BOM = b"\xef\xbb\xbf"
+LOUD_HEADER = SALES_HEADER.upper().replace(",", " , ")
 QUOTED = b'st-1,q1,"r,1","20250301T174600.000","1,234.50","said ""hi""","two\nlines"\n'
 
 
@@ -99,7 +100,7 @@ FORMS: dict[str, tuple[str, bytes, int]] = {
     "CRLF": ("sales_20250501_p.csv", sales(3).replace(b"\n", b"\r\n"), 4),
     "no line end at the end": ("sales_20250501_q.csv", sales(3).rstrip(b"\n"), 4),
     "blank lines": ("sales_20250501_r.csv", b"\n" + sales(3).replace(b"\n", b"\n\n") + b"\n", 4),
-    "header in capitals with blanks": ("sales_20250501_s.csv", text([SALES_HEADER.upper().replace(",", " , "), sale()]), 2),
+    "header in capitals with blanks": ("sales_20250501_s.csv", text([LOUD_HEADER, sale()]), 2),
     "quoted commas, quotes and line breaks": ("sales_20250501_t.csv", QUOTED, 1),
     "text beyond ASCII": ("stores_20250501_u.csv", "g,st-ü,Zürich 🧊 東京\n".encode(), 1),
 }  # fmt: skip

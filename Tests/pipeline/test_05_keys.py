@@ -1,4 +1,4 @@
-"""Whatever characters a partner uses in a key, it is loaded under its true name or refused with one alert, and never becomes SQL."""
+"""Whatever characters a key has, it is loaded under its true name or refused with one alert, and never becomes SQL."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ NAMES = {**LOADED, **REFUSED, **EITHER}
 
 @pytest.fixture(scope="module")
 def keys(session_pipeline: Pipeline) -> dict[str, object]:
-    """What each key holds, after all of them were put at once and have come to their end; None where S3 refused the key."""
+    """What each key was given (None: S3 refused the key) once all are at their end, and what there was before."""
     before = session_pipeline.warehouse.inventory()
     bodies: dict[str, bytes | None] = {}
     for number, (case, name) in enumerate(NAMES.items()):
@@ -146,7 +146,5 @@ def test_no_key_changed_anything_in_snowflake_but_rows_of_its_own_file(
 ) -> None:
     assert pipeline.warehouse.inventory() == keys["before"]
     names = {INBOX + name for name in NAMES.values()}
-    strangers = {
-        key for key in pipeline.warehouse.counts("SALES") if DAY in key and key not in names
-    }
+    strangers = {key for key in pipeline.warehouse.counts("SALES") if DAY in key and key not in names}
     assert strangers == set()

@@ -23,9 +23,14 @@ class Bad:
 
 
 GOOD = [sale() for _ in range(20)]
+MIXED = text([sale(), sale(source=None)])
+TURNED = b"store_token,store_group,store_name\na,b,c\n"
+UNCLOSED = text([sale(), 'st-1,"t1,r,20250701T000000.000,1,x,y'])
+UNREADABLE = text([sale(amount="many")] * 3)
+CUT, HURT = zipped(sales(50))[:-20], zipped(sales(50))[:-8] + bytes(8)
 BAD = {
     "unknown name": Bad("orders_20250701.csv", sales(), "bad_name", "dataset"),
-    "both kinds in one name do not matter, only the start does": Bad("x_sale_20250701.csv", sales(), "bad_name", "dataset"),
+    "the kind is not at the start of the name": Bad("x_sale_20250701.csv", sales(), "bad_name", "dataset"),
     "no date": Bad("sales.csv", sales(), "bad_name", "date"),
     "nine digits": Bad("sales_202507011.csv", sales(), "bad_name", "date"),
     "no such day": Bad("sales_20250230.csv", sales(), "bad_name", "20250230"),
@@ -38,16 +43,16 @@ BAD = {
     "only blank lines": Bad("sales_20250701_blank.csv", b"\n\n\r\n", "contract_breach", "row"),
     "Latin-1": Bad("stores_20250701_latin.csv", "g,st-1,Zürich\n".encode("latin-1"), "contract_breach", "UTF-8"),
     "UTF-16": Bad("stores_20250701_utf16.csv", "g,st-1,Bern\n".encode("utf-16"), "contract_breach", "UTF-16"),
-    "truncated gzip": Bad("sales_20250701_cut.csv.gz", zipped(sales(50))[:-20], "corrupt_gzip", "gzip"),
-    "damaged gzip": Bad("sales_20250701_hurt.csv.gz", zipped(sales(50))[:-8] + bytes(8), "corrupt_gzip", "gzip"),
+    "truncated gzip": Bad("sales_20250701_cut.csv.gz", CUT, "corrupt_gzip", "gzip"),
+    "damaged gzip": Bad("sales_20250701_hurt.csv.gz", HURT, "corrupt_gzip", "gzip"),
     "eight columns": Bad("sales_20250701_8.csv", text([*GOOD, sale() + ",x"]), "contract_breach", "line 21"),
-    "six and seven columns": Bad("sales_20250701_67.csv", text([sale(), sale(source=None)]), "contract_breach", "line 2"),
-    "columns of another order": Bad("stores_20250701_order.csv", b"store_token,store_group,store_name\na,b,c\n", "contract_breach", "header"),
-    "unclosed quote": Bad("sales_20250701_quote.csv", text([sale(), 'st-1,"t1,r,20250701T000000.000,1,x,y']), "contract_breach", "quote"),
-    "every amount unreadable": Bad("sales_20250701_amount.csv", text([sale(amount="many")] * 3), "contract_breach", "bad value"),
+    "six and seven columns": Bad("sales_20250701_67.csv", MIXED, "contract_breach", "line 2"),
+    "columns of another order": Bad("stores_20250701_order.csv", TURNED, "contract_breach", "header"),
+    "unclosed quote": Bad("sales_20250701_quote.csv", UNCLOSED, "contract_breach", "quote"),
+    "every amount unreadable": Bad("sales_20250701_amount.csv", UNREADABLE, "contract_breach", "bad value"),
     "stores in a file named sales": Bad("sales_20250701_stores.csv", stores(), "contract_breach", "header|fields"),
-    "no text at all": Bad("sales_20250701_binary.csv", bytes(range(256)) * 4, "contract_breach", "."),
-}  # fmt: skip
+    "no text at all": Bad("sales_20250701_binary.csv", bytes(range(256)) * 4, "contract_breach", "line"),
+}
 
 
 @pytest.fixture(scope="module")
