@@ -73,6 +73,7 @@ struct Alert {
         case .accessDenied, .keyDenied:
             "Allow it to the function's role, then replay the file: deploy --env … applies the policy."
         case .storageRefused: "Look at S3's answer above; then replay the file."
+        case .keyMissing: "Run deploy --env …, which makes the key pair; then replay the file."
         case .signInRefused, .keyUnusable:
             "Give the Snowflake user the public key that belongs to the secret (deploy --env … does), then replay the file."
         case .statementRefused, .loadFailed:

@@ -51,6 +51,35 @@ import Testing
         #expect(alert.body.contains("attempt 3, the last one"))
     }
 
+    @Test(arguments: [(1, 15), (2, 30), (4, 120), (9, 600)])
+    func `a failed message comes again soon, later each time`(delivery: (count: Int, seconds: Int)) throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        world.clouds.fail("GET inbox", times: 99, .answer(503, ""))
+        try world.arrive(inbox, receiveCount: delivery.count)
+        #expect(world.hidden == ["receipt-m1": delivery.seconds])
+    }
+
+    @Test func `a message that can not be brought forward comes again all the same`() throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        world.clouds.fail("GET inbox", times: 99, .answer(503, ""))
+        world.clouds.fail("QUEUE", times: 99, .answer(403, ""))
+        #expect(try world.arrive(inbox) == ["m1"])
+    }
+
+    @Test func `a file that arrives before the key does is loaded once the key is there`() throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        world.clouds.with { $0.secret = "" }
+        #expect(try world.arrive(inbox) == ["m1"])
+        #expect(world.alerts.isEmpty)
+        let secret = World.secret(try World.key.get())
+        world.clouds.with { $0.secret = secret }
+        #expect(try world.arrive(inbox, receiveCount: 2).isEmpty)
+        #expect(world.keys == [history])
+    }
+
     @Test func `a role that Snowflake cannot assume yet is tried again`() throws {
         let world = try World()
         world.clouds.put(inbox, sale)
