@@ -1,4 +1,41 @@
+import ArgumentParser
+import Foundation
+
+/// `swift run deploy`: the whole product on one command line.
 @main
-struct Deploy {
-    static func main() {}
+struct Deploy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deploy",
+        abstract: "Deploys pipelines from S3 into Snowflake: one plan over AWS and Snowflake.",
+        discussion: """
+            Without a subcommand it plans, asks, applies, verifies and prints the outputs.
+
+              swift run deploy --env local          everything on this machine, no account needed
+              swift run deploy synth                 write the CloudFormation and SQL for review
+              swift run deploy diff --env prod       what a deploy would change
+            """,
+        subcommands: [
+            UpCommand.self, SynthCommand.self, DiffCommand.self, DestroyCommand.self, OutputsCommand.self,
+            SQLCommand.self, AlertsCommand.self, TransformCommand.self, DemoCommand.self, BuildCommand.self,
+            LocalCommand.self,
+            SchemaCommand.self,
+        ],
+        defaultSubcommand: UpCommand.self
+    )
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            Console.note(Console.styled("error: ", .red) + failure.description)
+            Foundation.exit(failure.code.rawValue)
+        } catch {
+            if Self.exitCode(for: error) == .failure, !(error is ValidationError) {
+                Console.note(Console.styled("error: ", .red) + "\(error)")
+                Foundation.exit(ExitStatus.failed.rawValue)
+            }
+            exit(withError: error)
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import CloudAPI
+import SnowflakeSQL
 
 #if canImport(Musl)
     import Musl
@@ -16,7 +17,7 @@ struct Configuration: Sendable {
     var historyPrefix: String
     var alertTopicARN: String
     /// The secret that holds the private key.
-    var secretARN: String
+    var secret: String
     var account: String
     var user: String
     var role: String
@@ -47,7 +48,7 @@ struct Configuration: Sendable {
         inboxPrefix = reader.prefix("INBOX_PREFIX")
         historyPrefix = reader.prefix("HISTORY_PREFIX")
         alertTopicARN = reader.arn("ALERT_TOPIC_ARN")
-        secretARN = reader.arn("SNOWFLAKE_SECRET_ARN")
+        secret = reader.required("SNOWFLAKE_SECRET")
         account = reader.required("SNOWFLAKE_ACCOUNT")
         user = reader.name("SNOWFLAKE_USER")
         role = reader.name("SNOWFLAKE_ROLE")

@@ -34,12 +34,12 @@ final class SnowflakeAccess {
 
     private func signIn(until deadline: Duration?) throws -> SQLAPIClient {
         let secrets = SecretsManagerClient(aws.until(deadline))
-        guard let text = try secrets.value(of: configuration.secretARN) else {
-            throw IngestFailure(.keyUnusable, "the secret \(configuration.secretARN) does not exist or has no value")
+        guard let text = try secrets.value(of: configuration.secret) else {
+            throw IngestFailure(.keyUnusable, "the secret \(configuration.secret) does not exist or has no value")
         }
         guard let pem = (try? JSON.parse(text))?["privateKey"]?.string else {
             throw IngestFailure(
-                .keyUnusable, "the secret \(configuration.secretARN) is not JSON with the text \"privateKey\"")
+                .keyUnusable, "the secret \(configuration.secret) is not JSON with the text \"privateKey\"")
         }
         do {
             let session = try SnowflakeSession(
@@ -49,7 +49,7 @@ final class SnowflakeAccess {
             return SQLAPIClient(session: session, transport: aws.transport, clock: aws.clock, retry: retry)
         } catch {
             throw IngestFailure(
-                .keyUnusable, "no sign-in to Snowflake with secret \(configuration.secretARN): \(error)")
+                .keyUnusable, "no sign-in to Snowflake with secret \(configuration.secret): \(error)")
         }
     }
 }

@@ -18,7 +18,8 @@ import Testing
         let code = HMACSHA256.code(for: "what do ya want for nothing?".utf8, key: "Jefe".utf8)
         #expect(Hex.encode(code) == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
         let long = HMACSHA256.code(
-            for: "Test Using Larger Than Block-Size Key - Hash Key First".utf8, key: [UInt8](repeating: 0xAA, count: 131))
+            for: "Test Using Larger Than Block-Size Key - Hash Key First".utf8,
+            key: [UInt8](repeating: 0xAA, count: 131))
         #expect(Hex.encode(long) == "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54")
     }
 
@@ -49,7 +50,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "no key", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "-----BEGIN -----END "])
+    @Test(arguments: [
+        "", "no key", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "-----BEGIN -----END ",
+    ])
     func `what is no key is refused without being repeated`(text: String) {
         let problem = #expect(throws: PrivateKey.Problem.self) { try PrivateKey(pem: text) }
         #expect(problem?.description.contains("AAAA") == false)

@@ -1,5 +1,6 @@
-@testable import CloudAPI
 import Testing
+
+@testable import CloudAPI
 
 /// Vectors of the aws-sig-v4-test-suite (20150830T123600Z, us-east-1, "service"), and of the S3 documentation,
 /// "Signature Calculations for the Authorization Header".

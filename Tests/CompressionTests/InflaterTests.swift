@@ -1,6 +1,7 @@
-@testable import Compression
 import Foundation
 import Testing
+
+@testable import Compression
 
 @Suite struct InflaterTests {
     /// A gzip member around a deflate stream: header, data, CRC and length.

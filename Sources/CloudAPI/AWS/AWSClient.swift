@@ -14,6 +14,7 @@ struct AWSClient: Sendable {
     ///
     /// - Parameters:
     ///   - region: signs for another region than the configuration's.
+    ///   - isIdempotent: if not, a request that may have been carried out is not sent again.
     ///   - attempt: makes one exchange of the signed request; a body sink goes in here.
     ///   - check: looks at a 2xx answer, and may throw the error that hides in it.
     func send(
@@ -21,6 +22,7 @@ struct AWSClient: Sendable {
         _ request: HTTPRequest,
         region: String? = nil,
         payload: SignatureV4.Payload = .signed,
+        isIdempotent: Bool = true,
         through attempt: ((HTTPRequest) throws -> HTTPResponse)? = nil,
         check: (HTTPResponse) throws(CloudError) -> Void = { _ in }
     ) throws -> HTTPResponse {
@@ -29,8 +31,10 @@ struct AWSClient: Sendable {
         return try configuration.retry.run(
             on: configuration.clock,
             unless: { error in
+                guard let error = error as? CloudError else { return false }
                 // Expired credentials are worth another attempt only when there are others by now.
-                (error as? CloudError)?.isExpiredCredentials == true && (try? configuration.credentials()) == used
+                if error.isExpiredCredentials { return (try? configuration.credentials()) == used }
+                return !isIdempotent && error.mayHaveSucceeded
             }
         ) { _ in
             let credentials = try configuration.credentials()

@@ -2,8 +2,12 @@ extension AWSClient {
     /// One operation of the Query protocol: parameters as a form, the answer in XML.
     ///
     /// - Returns: the `<Operation>Result` element, or the root if the operation has none.
-    func query(_ operation: String, version: String, _ parameters: [(name: String, value: String)]) throws -> XMLElement
-    {
+    func query(
+        _ operation: String,
+        version: String,
+        _ parameters: [(name: String, value: String)],
+        isIdempotent: Bool = true
+    ) throws -> XMLElement {
         let form = [("Action", operation), ("Version", version)] + parameters
         let request = HTTPRequest(
             method: "POST",
@@ -11,7 +15,7 @@ extension AWSClient {
             headers: [HTTPHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")],
             body: Array(PercentEncoding.query(form).utf8)
         )
-        let response = try send(operation, request)
+        let response = try send(operation, request, isIdempotent: isIdempotent)
         do {
             let root = try XMLElement.parse(response.body)
             return root["\(operation)Result"] ?? root

@@ -75,6 +75,12 @@ extension CloudError: TransientError {
         ["ExpiredToken", "ExpiredTokenException", "RequestExpired"].contains(code)
     }
 
+    /// The request was sent, and what became of it is not known.
+    var mayHaveSucceeded: Bool {
+        if let status { return status >= 500 && status != 503 }
+        return code != "ConnectionFailed" && code != "TLSRefused"
+    }
+
     private static let transientCodes: Set<String> = [
         "ConnectionFailed", "TimedOut", "ConnectionReset", "DeadlineExceeded",
         "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException",

@@ -66,6 +66,11 @@ package struct S3Client: Sendable {
         return request
     }
 
+    /// Where a service that is told of an object finds it, such as CloudFormation a template.
+    package func url(bucket: String, key: String) -> String {
+        address(of: bucket, in: client.configuration.region) + "/" + PercentEncoding.encode(key, keepingSlashes: true)
+    }
+
     /// Virtual host style on AWS, but for names with a dot, which the certificate does not cover; path style elsewhere.
     private func address(of bucket: String, in region: String) -> String {
         let name = PercentEncoding.encode(bucket)

@@ -1,0 +1,53 @@
+import ArgumentParser
+import CloudAPI
+import CloudFormation
+import InfraDSL
+
+/// Takes an environment away again, in reverse order; keeps buckets that hold data.
+struct DestroyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "destroy", abstract: "Remove the environment from both clouds; buckets with data are kept.")
+
+    @OptionGroup var target: EnvironmentOption
+
+    @Flag(name: .shortAndLong, help: "Do not ask.")
+    var yes = false
+
+    @Flag(help: "Also empty and remove the stack's buckets, old versions included.")
+    var emptyBuckets = false
+
+    @Flag(help: "Also drop the tables of a protected environment.")
+    var dropData = false
+
+    func run() throws {
+        let assembly = try target.assembly
+        let environment = try target.environment
+        let session = try Session.open(environment, try Checkout.containing())
+        try session.checkIdentity()
+        let removal = try Removal.plan(assembly, session, emptyBuckets: emptyBuckets)
+        for line in removal.lines { Console.note(line) }
+        guard !removal.isEmpty else { return }
+        if environment.isProtected, removal.losesRows, !dropData {
+            throw Failure(
+                "\(environment.name) is protected, and this would drop its tables.",
+                advice: "Add --drop-data when that is what you want. Nothing was changed.", code: .approval)
+        }
+        try approve(environment)
+        try removal.run()
+        Console.note("\(assembly.stack.stackName) is gone.")
+    }
+
+    private func approve(_ environment: Environment) throws {
+        guard !yes || environment.isProtected else { return }
+        guard Console.isInteractive else {
+            throw Failure(
+                "Destroying needs an approval and there is no terminal to ask at.",
+                advice: environment.isProtected
+                    ? "Run it in a terminal; a protected environment is confirmed by its name."
+                    : "Run `swift run deploy destroy --env \(environment.name) --yes`.",
+                code: .approval)
+        }
+        Console.note("Type the environment's name to go on:")
+        guard readLine() == environment.name else { throw Failure("Nothing was changed.", code: .approval) }
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import CloudAPI
+import InfraDSL
+
+/// Runs one statement and prints its rows.
+struct SQLCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sql", abstract: "Run one SQL statement on the environment's Snowflake and print its rows.")
+
+    @OptionGroup var target: EnvironmentOption
+
+    /// How rows are printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, json, csv
+    }
+
+    @Option(help: "table, json or csv.")
+    var format = Format.table
+
+    @Argument(help: "The statement, such as \"SELECT * FROM ANALYTICS.REPORT_DAILY_SALES\".")
+    var statement: String
+
+    func run() throws {
+        let assembly = try target.assembly
+        let session = try Session.open(try target.environment, try Checkout.containing())
+        let known = Dictionary(assembly.knownOutputs.map { ($0.name, $0.value) }) { first, _ in first }
+        let result: ResultSet
+        do {
+            var options = SQLAPIClient.Options()
+            options.warehouse = known["SnowflakeWarehouse"]
+            options.database = known["SnowflakeDatabase"]
+            result = try session.snowflake.execute(statement, options)
+        } catch let error as SnowflakeError {
+            throw Failure("\(error)")
+        }
+        let lines =
+            switch format {
+            case .table: ResultText.table(result)
+            case .json: [ResultText.json(result)]
+            case .csv: ResultText.csv(result)
+            }
+        for line in lines { Console.result(line) }
+    }
+}

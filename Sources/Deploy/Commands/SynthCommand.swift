@@ -1,0 +1,63 @@
+import ArgumentParser
+import DataContract
+import Foundation
+import InfraDSL
+import Stacks
+
+/// Writes what people review: CloudFormation, SQL and dbt's sources. Needs no network and no credentials.
+struct SynthCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "synth", abstract: "Write the CloudFormation YAML, the numbered SQL and dbt's sources.")
+
+    @Option(name: .customLong("env"), help: "Only this environment; all of them otherwise.")
+    var name: String?
+
+    @Option(help: "The folder to write to; the checkout otherwise.")
+    var out: String?
+
+    @Flag(help: "Write nothing; fail when a file differs from what would be written.")
+    var check = false
+
+    func run() throws {
+        let environments = Environment.all.filter { name == nil || $0.name == name }
+        guard !environments.isEmpty else { throw ValidationError("There is no environment \"\(name ?? "")\".") }
+        var files = [DBTSources.file(for: Dataset.all)]
+        for environment in environments { files += try assemble(environment).files }
+        let root = try out.map { Checkout(root: URL(fileURLWithPath: $0, isDirectory: true)) } ?? Checkout.containing()
+        if check {
+            let stale = try staleFiles(files, environments, root)
+            guard stale.isEmpty else {
+                throw Failure(
+                    "These files are not what the stacks say: \(stale.joined(separator: ", "))",
+                    advice: "Run `swift run deploy synth` and commit the result.", code: .invalid)
+            }
+            return Console.note("\(files.count) files are up to date.")
+        }
+        for file in files { try root.write(file.contents, to: file.path) }
+        for path in try strayFiles(files, environments, root) {
+            try FileManager.default.removeItem(at: root.root.appending(path: path))
+        }
+        for file in files { Console.result(file.path) }
+    }
+
+    private func staleFiles(_ files: [GeneratedFile], _ environments: [Environment], _ root: Checkout) throws
+        -> [String]
+    {
+        files.filter { root.text($0.path) != $0.contents }.map(\.path) + (try strayFiles(files, environments, root))
+    }
+
+    /// Files of an earlier synth that no stack gives any more.
+    private func strayFiles(_ files: [GeneratedFile], _ environments: [Environment], _ root: Checkout) throws
+        -> [String]
+    {
+        let wanted = Set(files.map(\.path))
+        return environments.flatMap { environment in
+            ["snowflake/\(environment.name)", "cloudformation/\(environment.name)"].flatMap { folder in
+                let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path(folder))) ?? []
+                return names.filter { $0.hasSuffix(".sql") || $0.hasSuffix(".yaml") }
+                    .map { "\(folder)/\($0)" }
+                    .filter { !wanted.contains($0) }
+            }
+        }.sorted()
+    }
+}

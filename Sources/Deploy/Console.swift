@@ -1,0 +1,56 @@
+import Foundation
+
+/// The terminal: results on stdout, everything else on stderr.
+enum Console {
+    /// A result, for people or programs to read.
+    static func result(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+
+    /// Progress, warnings, questions.
+    static func note(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+
+    /// A step of long work, with how long the command has run.
+    static func step(_ line: String) {
+        let seconds = started.duration(to: .now).components.seconds
+        note("\(styled(String(format: "%3d s", Int(seconds)), .dim))  \(line)")
+    }
+
+    /// Asks; only "y" and "yes" agree. Without a terminal nobody can answer, so the caller must have another way.
+    static func agrees(_ question: String) -> Bool {
+        write("\(question) [y/N] ", to: STDERR_FILENO)
+        let answer = readLine()?.lowercased() ?? ""
+        return answer == "y" || answer == "yes"
+    }
+
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// The few styles in use; ANSI SGR parameters.
+    enum Style: String {
+        case bold = "1"
+        case dim = "2"
+        case red = "31"
+        case green = "32"
+        case yellow = "33"
+    }
+
+    /// Styled where the terminal shows it (NO_COLOR, no-color.org).
+    static func styled(_ text: String, _ style: Style) -> String {
+        hasColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+
+    private static let started = ContinuousClock.now
+
+    private static let hasColor: Bool = {
+        let environment = ProcessInfo.processInfo.environment
+        guard environment["NO_COLOR"] == nil, environment["TERM"] != "dumb" else { return false }
+        return isatty(STDERR_FILENO) == 1
+    }()
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            guard written > 0 else { return }
+            bytes = bytes.dropFirst(written)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import CloudFormation
+import InfraDSL
+
+/// What the providers have said so far: the values of references.
+struct KnownValues: Sendable {
+    private var values: [Reference: String] = [:]
+    private let environment: Environment
+
+    init(_ environment: Environment) { self.environment = environment }
+
+    mutating func learn(_ reference: Reference, _ value: String) { values[reference] = value }
+
+    /// Nil while it is not known.
+    func value(_ reference: Reference) -> String? {
+        if let value = values[reference] { return value }
+        if case .account(.accountID) = reference { return environment.account }
+        if case .account(.region) = reference { return environment.region }
+        if case .account(.partition) = reference { return environment.partition }
+        return nil
+    }
+}

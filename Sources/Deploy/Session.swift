@@ -1,0 +1,125 @@
+import CloudAPI
+import Foundation
+import InfraDSL
+
+/// Both clouds of one environment, signed in to.
+struct Session: Sendable {
+    let environment: Environment
+    let checkout: Checkout
+    let aws: AWSConfiguration
+    let snowflake: SQLAPIClient
+    /// The settings of the embedded clouds; nil for real ones.
+    let local: LocalSettings?
+    /// How the deployer signs in to Snowflake.
+    let snowflakeUser: String
+    let snowflakeEndpoint: String
+
+    /// Starts the embedded clouds where the environment lives on them.
+    static func open(_ environment: Environment, _ checkout: Checkout) throws -> Session {
+        switch environment.hosting {
+        case .embedded:
+            let clouds = try LocalClouds(checkout)
+            try clouds.start()
+            return try embedded(environment, checkout, clouds.settings)
+        case .clouds:
+            return try real(environment, checkout)
+        }
+    }
+
+    private static func embedded(
+        _ environment: Environment,
+        _ checkout: Checkout,
+        _ settings: LocalSettings
+    ) throws -> Session {
+        guard let credentials = LocalCredentials(settings).stored,
+            let pem = try? String(contentsOf: settings.deployerKey, encoding: .utf8)
+        else {
+            throw Failure("The embedded clouds have no credentials yet.", advice: "Run `swift run deploy local up`.")
+        }
+        let aws = try AWSConfiguration(
+            region: environment.region, endpoint: settings.awsEndpoint, credentials: { credentials },
+            transport: CurlTransport.shared)
+        let snowflake = try client(
+            environment, user: LocalSettings.snowflakeUser, role: "ACCOUNTADMIN", endpoint: settings.snowflakeEndpoint,
+            key: PrivateKey(pem: pem))
+        return Session(
+            environment: environment, checkout: checkout, aws: aws, snowflake: snowflake, local: settings,
+            snowflakeUser: LocalSettings.snowflakeUser, snowflakeEndpoint: settings.snowflakeEndpoint)
+    }
+
+    private static func real(_ environment: Environment, _ checkout: Checkout) throws -> Session {
+        let variables = ProcessInfo.processInfo.environment
+        let aws: AWSConfiguration
+        do {
+            aws = try AWSConfiguration(
+                region: environment.region, endpoint: variables["AWS_ENDPOINT_URL"],
+                credentials: { try AWSCredentials(variables: .current) }, transport: CurlTransport.shared)
+            _ = try aws.credentials()
+        } catch {
+            throw Failure(
+                "No AWS credentials: \(error)",
+                advice: "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and AWS_SESSION_TOKEN), "
+                    + "for example with `eval \"$(aws configure export-credentials --format env)\"`.",
+                code: .identity)
+        }
+        guard let user = variables["SNOWFLAKE_USER"], let path = variables["SNOWFLAKE_PRIVATE_KEY_PATH"],
+            let pem = try? String(contentsOfFile: path, encoding: .utf8)
+        else {
+            throw Failure(
+                "No Snowflake sign-in.",
+                advice: "Set SNOWFLAKE_USER and SNOWFLAKE_PRIVATE_KEY_PATH (and SNOWFLAKE_ROLE) for the deploy user "
+                    + "that snowflake/\(environment.name)/00_bootstrap.sql makes.",
+                code: .identity)
+        }
+        let identifier = environment.snowflake.identifier
+        let endpoint =
+            variables["SNOWFLAKE_HOST"].map { "https://\($0)" }
+            ?? "https://\(identifier.lowercased()).snowflakecomputing.com"
+        let key = try PrivateKey(pem: pem, passphrase: variables["PRIVATE_KEY_PASSPHRASE"])
+        let snowflake = try client(
+            environment, user: user, role: variables["SNOWFLAKE_ROLE"] ?? "SNOWLINE_DEPLOY", endpoint: endpoint,
+            key: key)
+        return Session(
+            environment: environment, checkout: checkout, aws: aws, snowflake: snowflake, local: nil,
+            snowflakeUser: user, snowflakeEndpoint: endpoint)
+    }
+
+    private static func client(
+        _ environment: Environment,
+        user: String,
+        role: String?,
+        endpoint: String,
+        key: PrivateKey
+    ) throws -> SQLAPIClient {
+        try SQLAPIClient(
+            session: SnowflakeSession(
+                account: environment.snowflake.identifier, user: user, role: role, endpoint: endpoint, key: key),
+            transport: CurlTransport.shared)
+    }
+
+    /// Runs a statement of a plan, marked as the deployer's in Snowflake's query history.
+    func run(_ statement: String) throws -> ResultSet {
+        var options = SQLAPIClient.Options()
+        options.queryTag = "snowline/\(environment.name)"
+        return try snowflake.execute(statement, options)
+    }
+
+    /// Stops before the first write when either cloud is not the account the environment names.
+    func checkIdentity() throws {
+        let caller = try STSClient(aws).callerIdentity()
+        guard caller.account == environment.account else {
+            throw Failure(
+                "These AWS credentials are for account \(caller.account); \(environment.name) is \(environment.account).",
+                advice: "Sign in to \(environment.account), or correct the account in stacks/Environments.swift.",
+                code: .identity)
+        }
+        let statement = "SELECT CURRENT_ORGANIZATION_NAME() || '-' || CURRENT_ACCOUNT_NAME() AS ACCOUNT"
+        let account = try snowflake.execute(statement).namedRows.first?["account"] ?? ""
+        guard account.uppercased() == environment.snowflake.identifier.uppercased() else {
+            throw Failure(
+                "This Snowflake sign-in is for \(account); \(environment.name) is \(environment.snowflake.identifier).",
+                advice: "Sign in to \(environment.snowflake.identifier), or correct stacks/Environments.swift.",
+                code: .identity)
+        }
+    }
+}

@@ -1,0 +1,152 @@
+public import CloudFormation
+
+/// A private, encrypted, versioned bucket that speaks TLS only and survives its stack.
+///
+/// Its name is known when declaring, so that whoever is named beside it (a queue's policy, a storage integration) needs no
+/// edge to it; the price is that replacing it needs another name.
+public struct Bucket: AWSResource {
+    public let logicalID: LogicalID
+    public let name: Text
+    public let declared: SourceLocation
+    private let environment: Environment
+    private var notifications: [Notification] = []
+
+    private struct Notification: Sendable {
+        let queue: Queue
+        let path: BucketPath
+    }
+
+    public init(
+        _ id: LogicalID,
+        name: Text,
+        in environment: Environment,
+        file: String = #fileID,
+        line: Int = #line
+    ) {
+        logicalID = id
+        self.name = Text(name, naming: id.name)
+        self.environment = environment
+        declared = SourceLocation(file: file, line: line)
+    }
+
+    public var id: String { logicalID.name }
+
+    /// Known from the name, hence no one waits for the bucket.
+    public var arn: Text { "arn:\(Pseudo.partition):s3:::\(name)" }
+
+    /// All objects whose key starts with a prefix such as `inbox/`.
+    public func path(_ prefix: String) -> BucketPath {
+        BucketPath(bucket: name, prefix: prefix, environment: environment)
+    }
+
+    /// Tells a queue of every object that arrives below a path.
+    public mutating func notify(_ queue: Queue, onNewIn path: BucketPath) {
+        notifications.append(Notification(queue: queue, path: path))
+    }
+
+    public var entries: [TemplateEntry] {
+        var bucket = S3.Bucket(
+            logicalID,
+            bucketEncryption: .init(serverSideEncryptionConfiguration: [
+                .init(serverSideEncryptionByDefault: .init(sseAlgorithm: .aes256))
+            ]),
+            bucketName: name,
+            lifecycleConfiguration: .init(rules: [
+                .init(
+                    status: .enabled,
+                    abortIncompleteMultipartUpload: .init(daysAfterInitiation: 1),
+                    id: "AbandonedUploads"
+                ),
+                .init(
+                    status: .enabled,
+                    id: "OldVersions",
+                    noncurrentVersionExpiration: .init(noncurrentDays: 90)
+                ),
+            ]),
+            notificationConfiguration: notifications.isEmpty
+                ? nil : .init(queueConfigurations: notifications.map(Self.configuration)),
+            ownershipControls: .init(rules: [.init(objectOwnership: .bucketOwnerEnforced)]),
+            publicAccessBlockConfiguration: .init(
+                blockPublicAcls: true,
+                blockPublicPolicy: true,
+                ignorePublicAcls: true,
+                restrictPublicBuckets: true
+            ),
+            versioningConfiguration: .init(status: .enabled),
+            file: declared.file,
+            line: declared.line
+        )
+        bucket.options = .onRemoval(.retain)
+        // S3 tries the queue when the notification is set, so its policy must stand by then.
+        bucket.options.dependsOn = notifications.map { $0.queue.policyID }
+        let document = PolicyDocument([], tlsOnly: "s3:*", on: [arn, "\(arn)/*"], in: environment)
+        let policy = S3.BucketPolicy(
+            logicalID.child("Policy"),
+            bucket: bucket.ref,
+            policyDocument: document.value,
+            file: declared.file,
+            line: declared.line
+        )
+        let policies = document.statements.isEmpty ? [] : [policy.entry]
+        return notifications.map(queuePolicy) + [bucket.entry] + policies
+    }
+
+    private static func configuration(
+        _ notification: Notification
+    ) -> S3.Bucket.QueueConfiguration {
+        .init(
+            event: "s3:ObjectCreated:*",
+            queue: notification.queue.arn,
+            filter: .init(s3Key: .init(rules: [.init(name: "prefix", value: Text(notification.path.prefix))]))
+        )
+    }
+
+    private func queuePolicy(_ notification: Notification) -> TemplateEntry {
+        notification.queue.policy(
+            allowing: PolicyStatement(
+                sid: "Notify",
+                principal: .service("s3.amazonaws.com"),
+                actions: ["sqs:SendMessage"],
+                resources: [notification.queue.arn],
+                conditions: [.ownAccount, .source(arn)]
+            ),
+            declared: declared
+        )
+    }
+}
+
+/// The objects of a bucket below a prefix.
+public struct BucketPath: Hashable, Sendable {
+    let bucket: Text
+    /// Ends in a slash.
+    public let prefix: String
+    private let environment: Environment
+
+    init(bucket: Text, prefix: String, environment: Environment) {
+        self.bucket = bucket
+        self.prefix = prefix
+        self.environment = environment
+    }
+
+    /// The place as Snowflake writes it.
+    public var url: Text {
+        switch environment.partition {
+        case "aws-cn": "s3china://\(bucket)/\(prefix)"
+        case "aws-us-gov": "s3gov://\(bucket)/\(prefix)"
+        default: "s3://\(bucket)/\(prefix)"
+        }
+    }
+
+    /// The prefix, for settings of programs.
+    public var text: Text { Text(prefix) }
+
+    var bucketARN: Text { "arn:\(Pseudo.partition):s3:::\(bucket)" }
+
+    var objectsARN: Text { "\(bucketARN)/\(prefix)*" }
+
+    /// The prefix as part of a statement id.
+    var word: String {
+        let letters = prefix.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return letters.prefix(1).uppercased() + letters.dropFirst()
+    }
+}

@@ -1,0 +1,120 @@
+public import CloudFormation
+
+/// A function that works a queue off: a program of this package, its role, its log, and the mapping between queue and function.
+public struct Function: AWSResource {
+    public let logicalID: LogicalID
+    public let declared: SourceLocation
+    /// The program to build and the parameter that takes its archive's key.
+    public let asset: Asset
+    private let queue: Queue
+    private let memory: Int
+    private let timeout: Int
+    private let concurrency: Int
+    private let logRetentionDays: Int
+    private let environment: [Variable]
+    private let allow: [Permission]
+
+    private struct Variable: Sendable {
+        let name: String
+        let value: Text
+    }
+
+    /// - Parameters:
+    ///   - product: the executable product of this package that handles the messages.
+    ///   - memory: megabytes; processor time grows with it.
+    ///   - timeout: seconds for one batch; the queue was declared for the same number.
+    ///   - concurrency: how many batches at once, at least 2; bounds the load on the warehouse as well.
+    public init(
+        _ id: LogicalID,
+        running product: String,
+        consuming queue: Queue,
+        memory: Int = 256,
+        timeout: Int,
+        concurrency: Int = 5,
+        logRetentionDays: Int = 90,
+        environment: KeyValuePairs<String, Text>,
+        allow: [Permission],
+        file: String = #fileID,
+        line: Int = #line
+    ) {
+        logicalID = id
+        self.queue = queue
+        self.memory = memory
+        self.timeout = timeout
+        self.concurrency = concurrency
+        self.logRetentionDays = logRetentionDays
+        self.environment = environment.map { Variable(name: $0.key, value: $0.value) }
+        self.allow = allow
+        asset = Asset(product: product, keyParameter: "\(id.name)CodeKey")
+        declared = SourceLocation(file: file, line: line)
+    }
+
+    public var id: String { logicalID.name }
+
+    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+
+    /// The physical name, given by CloudFormation.
+    public var functionName: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+
+    public var parameters: [TemplateParameter] {
+        [
+            TemplateParameter(Asset.bucketParameter, description: "Bucket of the built archives"),
+            TemplateParameter(
+                asset.keyParameter,
+                description: "Key of the archive of \(asset.product), named by its content"
+            ),
+        ]
+    }
+
+    public var entries: [TemplateEntry] {
+        let log = Logs.LogGroup(
+            logicalID.child("Log"),
+            retentionInDays: Scalar(logRetentionDays),
+            file: declared.file,
+            line: declared.line
+        )
+        let logARN = Text(.attribute(of: log.id, "Arn"))
+        let role = Role(
+            logicalID.child("Role"),
+            trustedBy: "lambda.amazonaws.com",
+            allow: [.consume(queue), .log(to: logARN)] + allow,
+            declared: declared
+        )
+        return [log.with(.onRemoval(.delete)).entry] + role.entries + [function(role, log).entry, mapping.entry]
+    }
+
+    private func function(_ role: Role, _ log: Logs.LogGroup) -> Lambda.Function {
+        Lambda.Function(
+            logicalID,
+            code: .init(
+                s3Bucket: Text(.parameter(Asset.bucketParameter)),
+                s3Key: Text(.parameter(asset.keyParameter))
+            ),
+            role: role.arn,
+            architectures: [.x86_64],
+            environment: .init(
+                variables: Dictionary(uniqueKeysWithValues: environment.map { ($0.name, $0.value.value) })),
+            handler: "bootstrap",
+            loggingConfig: .init(logFormat: .json, logGroup: log.ref),
+            memorySize: Scalar(memory),
+            runtime: .providedAl2023,
+            timeout: Scalar(timeout),
+            tracingConfig: .init(mode: .passThrough),
+            file: declared.file,
+            line: declared.line
+        )
+    }
+
+    private var mapping: Lambda.EventSourceMapping {
+        Lambda.EventSourceMapping(
+            logicalID.child("Source"),
+            functionName: functionName,
+            batchSize: 10,
+            eventSourceArn: queue.arn,
+            functionResponseTypes: [.reportBatchItemFailures],
+            scalingConfig: .init(maximumConcurrency: Scalar(concurrency)),
+            file: declared.file,
+            line: declared.line
+        )
+    }
+}

@@ -1,0 +1,99 @@
+import CloudFormation
+
+/// What a role or function may do, said by naming the resource; each becomes the fewest actions on the narrowest ARNs.
+public struct Permission: Sendable {
+    let statements: [PolicyStatement]
+
+    /// Reads and lists objects below a path, old versions included.
+    public static func read(_ path: BucketPath) -> Permission {
+        Permission(statements: [
+            PolicyStatement(
+                sid: "Read\(path.word)",
+                actions: ["s3:GetObject", "s3:GetObjectVersion"],
+                resources: [path.objectsARN]
+            ),
+            list(path),
+            PolicyStatement(
+                sid: "Locate\(path.word)",
+                actions: ["s3:GetBucketLocation"],
+                resources: [path.bucketARN]
+            ),
+        ])
+    }
+
+    /// Reads, and removes what was dealt with.
+    public static func take(_ path: BucketPath) -> Permission {
+        Permission(statements: [
+            PolicyStatement(
+                sid: "Take\(path.word)",
+                actions: [
+                    "s3:GetObject", "s3:GetObjectVersion", "s3:GetObjectTagging", "s3:GetObjectVersionTagging",
+                    "s3:DeleteObject",
+                ],
+                resources: [path.objectsARN]
+            ),
+            list(path),
+        ])
+    }
+
+    /// Adds objects below a path, and sees what is there already.
+    public static func keep(_ path: BucketPath) -> Permission {
+        Permission(statements: [
+            PolicyStatement(
+                sid: "Keep\(path.word)",
+                actions: ["s3:PutObject", "s3:PutObjectTagging", "s3:GetObject", "s3:AbortMultipartUpload"],
+                resources: [path.objectsARN]
+            ),
+            list(path),
+        ])
+    }
+
+    public static func publish(to topic: Topic) -> Permission {
+        Permission(statements: [
+            PolicyStatement(sid: "Publish\(topic.id)", actions: ["sns:Publish"], resources: [topic.arn])
+        ])
+    }
+
+    /// Reads the private half of a key pair.
+    public static func sign(with key: KeyPair) -> Permission {
+        Permission(statements: [
+            PolicyStatement(
+                sid: "Sign\(key.id)",
+                actions: ["secretsmanager:GetSecretValue"],
+                resources: [key.secretARN]
+            )
+        ])
+    }
+
+    static func consume(_ queue: Queue) -> Permission {
+        Permission(statements: [
+            PolicyStatement(
+                sid: "Consume\(queue.id)",
+                actions: [
+                    "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility",
+                ],
+                resources: [queue.arn]
+            )
+        ])
+    }
+
+    static func log(to group: Text) -> Permission {
+        Permission(statements: [
+            PolicyStatement(
+                sid: "Log",
+                actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+                resources: [group]
+            )
+        ])
+    }
+
+    /// Without it S3 answers 403 where an object is absent, and the caller can not tell the two apart.
+    private static func list(_ path: BucketPath) -> PolicyStatement {
+        PolicyStatement(
+            sid: "List\(path.word)",
+            actions: ["s3:ListBucket"],
+            resources: [path.bucketARN],
+            conditions: [.init("StringLike", "s3:prefix", "\(path.prefix)*")]
+        )
+    }
+}

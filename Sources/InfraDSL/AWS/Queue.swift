@@ -1,0 +1,101 @@
+public import CloudFormation
+
+/// A queue with a dead-letter queue behind it, and an alarm when anything lands there.
+public struct Queue: AWSResource {
+    public let logicalID: LogicalID
+    public let declared: SourceLocation
+    /// How often a message is handed out before it is a dead letter.
+    public let maxReceives: Int
+    /// Seconds a message stays hidden while someone works on it: six times what its function may take (Lambda with SQS).
+    public let visibilityTimeout: Int
+    private let environment: Environment
+    private let alarming: Topic
+
+    /// Two weeks, the longest SQS keeps a message; in seconds.
+    static let retention: Scalar<Int> = 1_209_600
+
+    public init(
+        _ id: LogicalID,
+        in environment: Environment,
+        forWorkOf timeout: Int,
+        maxReceives: Int = 5,
+        alarming: Topic,
+        file: String = #fileID,
+        line: Int = #line
+    ) {
+        logicalID = id
+        self.environment = environment
+        visibilityTimeout = 6 * timeout
+        self.maxReceives = maxReceives
+        self.alarming = alarming
+        declared = SourceLocation(file: file, line: line)
+    }
+
+    public var id: String { logicalID.name }
+
+    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+
+    public var url: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+
+    var policyID: LogicalID { logicalID.child("Policy") }
+
+    private var deadLettersID: LogicalID { logicalID.child("DeadLetters") }
+
+    private var deadLettersARN: Text { Text(.attribute(of: deadLettersID.name, "Arn")) }
+
+    public var entries: [TemplateEntry] {
+        let deadLetters = SQS.Queue(
+            deadLettersID,
+            messageRetentionPeriod: Self.retention,
+            sqsManagedSseEnabled: true,
+            file: declared.file,
+            line: declared.line
+        )
+        let queue = SQS.Queue(
+            logicalID,
+            messageRetentionPeriod: Self.retention,
+            redrivePolicy: .init(deadLetterTargetArn: deadLettersARN, maxReceiveCount: Scalar(maxReceives)),
+            sqsManagedSseEnabled: true,
+            visibilityTimeout: Scalar(visibilityTimeout),
+            file: declared.file,
+            line: declared.line
+        )
+        return [
+            deadLetters.with(.onRemoval(.delete)).entry,
+            queue.with(.onRemoval(.delete)).entry,
+            alarm.entry,
+        ]
+    }
+
+    /// The one policy of the queue: what the caller adds, and TLS only.
+    func policy(allowing statement: PolicyStatement, declared: SourceLocation) -> TemplateEntry {
+        SQS.QueuePolicy(
+            policyID,
+            policyDocument: PolicyDocument([statement], tlsOnly: "sqs:*", on: [arn], in: environment).value,
+            queues: [Text(.attribute(of: id, Reference.refAttribute))],
+            file: declared.file,
+            line: declared.line
+        ).entry
+    }
+
+    private var alarm: CloudWatch.Alarm {
+        CloudWatch.Alarm(
+            logicalID.child("DeadLettersAlarm"),
+            alarmActions: [alarming.arn],
+            alarmDescription: "A message of \(id) failed \(maxReceives) times and lies in the dead-letter queue.",
+            comparisonOperator: .greaterThanThreshold,
+            dimensions: [
+                .init(name: "QueueName", value: Text(.attribute(of: deadLettersID.name, "QueueName")))
+            ],
+            evaluationPeriods: 1,
+            metricName: "ApproximateNumberOfMessagesVisible",
+            namespace: "AWS/SQS",
+            period: 60,
+            statistic: .maximum,
+            threshold: 0,
+            treatMissingData: .notBreaching,
+            file: declared.file,
+            line: declared.line
+        )
+    }
+}

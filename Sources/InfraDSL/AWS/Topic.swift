@@ -1,0 +1,117 @@
+public import CloudFormation
+
+/// A topic that people and alarms are told through.
+public struct Topic: AWSResource {
+    public let logicalID: LogicalID
+    public let declared: SourceLocation
+    private let environment: Environment
+    private let email: String?
+    private let keepsLog: Bool
+
+    /// - Parameters:
+    ///   - email: an address that must confirm its subscription before it hears anything.
+    ///   - keepsLog: also keeps every message in a queue, for a laptop without a mailbox.
+    public init(
+        _ id: LogicalID,
+        in environment: Environment,
+        emailing email: String? = nil,
+        keepingLog keepsLog: Bool = false,
+        file: String = #fileID,
+        line: Int = #line
+    ) {
+        logicalID = id
+        self.environment = environment
+        self.email = email
+        self.keepsLog = keepsLog
+        declared = SourceLocation(file: file, line: line)
+    }
+
+    public var id: String { logicalID.name }
+
+    public var arn: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+
+    private var logID: LogicalID { logicalID.child("Log") }
+
+    /// The address of the queue that keeps the messages; nil where none does.
+    private var logQueueURL: Text? { keepsLog ? Text(.attribute(of: logID.name, Reference.refAttribute)) : nil }
+
+    /// Where the messages can be read, for an environment that keeps them.
+    public var logOutputs: [Output] {
+        logQueueURL.map { [Output("\(id)LogQueueUrl", $0, "Queue that keeps every message of \(id)")] } ?? []
+    }
+
+    public var entries: [TemplateEntry] {
+        let topic = SNS.Topic(logicalID, file: declared.file, line: declared.line)
+        let policy = SNS.TopicPolicy(
+            logicalID.child("Policy"),
+            policyDocument: PolicyDocument(
+                [
+                    PolicyStatement(
+                        sid: "Alarms",
+                        principal: .service("cloudwatch.amazonaws.com"),
+                        actions: ["sns:Publish"],
+                        resources: [arn],
+                        conditions: [.ownAccount]
+                    )
+                ],
+                tlsOnly: "sns:Publish", on: [arn], in: environment
+            ).value,
+            topics: [arn],
+            file: declared.file,
+            line: declared.line
+        )
+        return [topic.entry, policy.entry] + subscription + log
+    }
+
+    private var subscription: [TemplateEntry] {
+        guard let email else { return [] }
+        let subscription = SNS.Subscription(
+            logicalID.child("Email"),
+            protocol: "email",
+            topicArn: arn,
+            endpoint: Text(email),
+            file: declared.file,
+            line: declared.line
+        )
+        return [subscription.entry]
+    }
+
+    private var log: [TemplateEntry] {
+        guard let logQueueURL else { return [] }
+        let queueARN = Text(.attribute(of: logID.name, "Arn"))
+        let queue = SQS.Queue(
+            logID,
+            messageRetentionPeriod: Queue.retention,
+            sqsManagedSseEnabled: true,
+            file: declared.file,
+            line: declared.line
+        )
+        let policy = SQS.QueuePolicy(
+            logicalID.child("LogPolicy"),
+            policyDocument: PolicyDocument(
+                [
+                    PolicyStatement(
+                        sid: "Log",
+                        principal: .service("sns.amazonaws.com"),
+                        actions: ["sqs:SendMessage"],
+                        resources: [queueARN],
+                        conditions: [.source(arn)]
+                    )
+                ],
+                tlsOnly: "sqs:*", on: [queueARN], in: environment
+            ).value,
+            queues: [logQueueURL],
+            file: declared.file,
+            line: declared.line
+        )
+        let subscription = SNS.Subscription(
+            logicalID.child("LogSubscription"),
+            protocol: "sqs",
+            topicArn: arn,
+            endpoint: queueARN,
+            file: declared.file,
+            line: declared.line
+        )
+        return [queue.with(.onRemoval(.delete)).entry, policy.entry, subscription.entry]
+    }
+}

@@ -1,0 +1,56 @@
+public import CloudFormation
+
+/// One thing that is wrong with a stack, and where it was written.
+public struct Problem: Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong.
+    public enum Kind: Hashable, Sendable {
+        case declaredTwice(String)
+        case undeclared(String, mentionedBy: String)
+        /// The ids on the way round.
+        case cycle([String])
+        case malformedLogicalID(String)
+        /// A name or value that the provider would refuse.
+        case invalid(String, reason: String)
+        /// A limit of the provider that the stack exceeds.
+        case limit(String)
+    }
+
+    public let kind: Kind
+    public let declared: SourceLocation?
+
+    public init(_ kind: Kind, declared: SourceLocation?) {
+        self.kind = kind
+        self.declared = declared
+    }
+
+    public var description: String {
+        let place = declared.map { "\($0): " } ?? ""
+        return place + message
+    }
+
+    private var message: String {
+        switch kind {
+        case .declaredTwice(let id):
+            "\(id) is declared twice; give one of the two another id"
+        case .undeclared(let id, let other):
+            "\(id) is mentioned by \(other) but not part of the stack; list it in the stack's resources"
+        case .cycle(let ids):
+            "these need one another, so none can be made first: \(ids.joined(separator: " → "))"
+        case .malformedLogicalID(let id):
+            "\"\(id)\" is no logical id; use 1 to 255 letters and digits"
+        case .invalid(let id, let reason):
+            "\(id): \(reason)"
+        case .limit(let text):
+            text
+        }
+    }
+}
+
+/// All problems of a stack, reported together.
+public struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
+    public let all: [Problem]
+
+    public init(_ all: [Problem]) { self.all = all }
+
+    public var description: String { all.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,56 @@
+public import CloudFormation
+
+/// A name and the resources that live and die together.
+public struct Stack: Sendable {
+    /// The CloudFormation stack is called `<name>-<environment>`.
+    public let name: String
+    public let environment: Environment
+    public let resources: [any Resource]
+    /// What people and other tools ask for after a deploy.
+    public let outputs: [Output]
+    public let declared: SourceLocation
+
+    public init(
+        _ name: String,
+        in environment: Environment,
+        outputs: [Output] = [],
+        file: String = #fileID,
+        line: Int = #line,
+        @ResourceBuilder _ resources: () -> [any Resource]
+    ) {
+        self.name = name
+        self.environment = environment
+        self.resources = resources()
+        self.outputs = outputs
+        declared = SourceLocation(file: file, line: line)
+    }
+
+    /// The physical name of the CloudFormation stack.
+    public var stackName: String { "\(name)-\(environment.name)" }
+}
+
+/// A value a stack gives back, by the name scripts know it under.
+public struct Output: Hashable, Sendable {
+    /// Letters and digits, as CloudFormation wants them.
+    public let name: String
+    public let value: Text
+    public let description: String
+
+    public init(_ name: String, _ value: Text, _ description: String) {
+        self.name = name
+        self.value = value
+        self.description = description
+    }
+}
+
+/// Joins the rows of a stack's list; resources are declared before it, so that it stays cheap to type-check.
+@resultBuilder
+public enum ResourceBuilder {
+    public static func buildExpression(_ one: any Resource) -> [any Resource] { [one] }
+    public static func buildExpression(_ many: [any Resource]) -> [any Resource] { many }
+    public static func buildBlock(_ rows: [any Resource]...) -> [any Resource] { rows.flatMap { $0 } }
+    public static func buildOptional(_ rows: [any Resource]?) -> [any Resource] { rows ?? [] }
+    public static func buildEither(first rows: [any Resource]) -> [any Resource] { rows }
+    public static func buildEither(second rows: [any Resource]) -> [any Resource] { rows }
+    public static func buildArray(_ rows: [[any Resource]]) -> [any Resource] { rows.flatMap { $0 } }
+}

@@ -1,0 +1,18 @@
+{{ config(
+    materialized='incremental',
+    incremental_strategy='replace_touched_dates',
+    unique_key='transaction_date',
+    on_schema_change='fail',
+) }}
+-- depends_on: {{ ref('received_sales') }}
+
+select
+    transaction_date,
+    store_token,
+    count(*)::number(38, 0) as sales_count,
+    sum(amount)::number(38, 2) as total_sales
+from {{ ref('stg_sales') }}
+{%- if is_incremental() %}
+where transaction_date in ({{ touched_transaction_dates() }})
+{%- endif %}
+group by transaction_date, store_token

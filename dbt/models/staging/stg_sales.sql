@@ -1,0 +1,32 @@
+{#
+    The winner of every key that has arrived, found among all its versions and not only among the new ones: a load that
+    commits late may be older than the row that is here.
+#}
+{{ config(
+    materialized='incremental',
+    incremental_strategy='merge',
+    unique_key=['store_token', 'transaction_id'],
+    on_schema_change='fail',
+) }}
+-- depends_on: {{ ref('received_sales') }}
+
+select
+    store_token,
+    transaction_id,
+    receipt_token,
+    transaction_time,
+    transaction_date,
+    amount,
+    source_id,
+    user_role,
+    source_filename,
+    source_row_number,
+    batch_date,
+    loaded_at
+{%- if is_incremental() %}
+from ({{ touched_sales() }}) as touched_sales
+{%- else %}
+from {{ ref('received_sales') }}
+where rejection_reason is null
+{%- endif %}
+{{ latest_received(['store_token', 'transaction_id']) }}

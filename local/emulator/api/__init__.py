@@ -1,0 +1,1 @@
+"""The two protocols: SQL API v2 and the drivers' own."""

@@ -1,0 +1,6 @@
+"""The account's objects and grants: what fakesnow does not keep. Durable, and small enough to live in memory."""
+
+from .catalog import Catalog
+from .entries import Entry, Future, Grant
+
+__all__ = ["Catalog", "Entry", "Future", "Grant"]

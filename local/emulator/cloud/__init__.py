@@ -1,0 +1,1 @@
+"""Snowflake's way into the embedded AWS: trust, permissions, objects."""

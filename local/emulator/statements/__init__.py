@@ -1,0 +1,1 @@
+"""One module a family of statements; `dispatch` finds the one for a text."""

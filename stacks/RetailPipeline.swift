@@ -1,0 +1,131 @@
+import DataContract
+public import InfraDSL
+
+/// Partners drop CSV files in S3, a function loads them into Snowflake, dbt takes it from there.
+public func retailPipeline(_ env: Environment) -> Stack {
+    let prefix = "RETAIL_\(env.snowflakeName)"
+    let timeout = 120
+
+    // Who hears of a file that can not be loaded, where arrivals wait, and where files live.
+    let alerts = Topic("Alerts", in: env, emailing: env.alertEmail, keepingLog: env.hosting == .embedded)
+    let arrivals = Queue("Arrivals", in: env, forWorkOf: timeout, alarming: alerts)
+    var lake = Bucket("DataLake", name: "retail-\(env.name)-lake-\(env.accountID)", in: env)
+    let inbox = lake.path("inbox/")
+    let history = lake.path("history/")
+    lake.notify(arrivals, onNewIn: inbox)
+
+    // Where rows live: one RAW table for each dataset of the data contract, what dbt makes of them beside it.
+    let warehouse = Warehouse("\(prefix)_WH", purpose: "Loads and transforms partner files.")
+    let retail = Database(prefix, purpose: "Sales and stores of the retail partners.")
+    let raw = Schema("RAW", in: retail, purpose: "Rows as the partners sent them, as text.")
+    let staged = Schema("STAGE", in: retail, purpose: "Rows typed and deduplicated by dbt.")
+    let analytics = Schema("ANALYTICS", in: retail, purpose: "Marts and reports made by dbt.")
+    let tables = Dataset.all.map { Table(of: $0, in: raw) }
+
+    // The bridge: Snowflake reads the inbox as a role that nobody else can assume.
+    let bridge = StorageIntegration(
+        "\(prefix)_S3",
+        assuming: "retail-\(env.name)-snowflake-access",
+        in: env,
+        locations: [inbox],
+        purpose: "Reads the partners' inbox."
+    )
+    let access = Role("SnowflakeAccess", trustedBy: bridge, allow: [.read(inbox)])
+    let csv = FileFormat(partnerCSV: "PARTNER_CSV", in: raw, purpose: "CSV as the data contract allows it.")
+    let stage = Stage("INBOX", in: raw, at: inbox, through: bridge, purpose: "The partners' inbox.")
+
+    // Who works there: two programs with a key pair each, and the people who read.
+    let ingestKey = KeyPair(
+        "IngestKey",
+        secretName: "retail-\(env.name)/snowflake/ingest",
+        purpose: "Private key the ingestion function signs in to Snowflake with."
+    )
+    let transformKey = KeyPair(
+        "TransformKey",
+        secretName: "retail-\(env.name)/snowflake/transform",
+        purpose: "Private key dbt signs in to Snowflake with."
+    )
+    let loader = AccountRole("\(prefix)_INGEST", purpose: "Loads partner files into RAW.")
+    let transformer = AccountRole("\(prefix)_TRANSFORM", purpose: "Runs dbt: reads RAW, owns STAGE and ANALYTICS.")
+    let reader = AccountRole("\(prefix)_READER", purpose: "Reads the reports.")
+    let ingestUser = ServiceUser(
+        "\(prefix)_INGEST_SVC",
+        as: loader,
+        on: warehouse,
+        signingWith: ingestKey,
+        purpose: "The ingestion function."
+    )
+    let transformUser = ServiceUser(
+        "\(prefix)_TRANSFORM_SVC",
+        as: transformer,
+        on: warehouse,
+        signingWith: transformKey,
+        purpose: "dbt."
+    )
+
+    // What moves files into rows.
+    let ingest = Function(
+        "Ingest",
+        running: "IngestLambda",
+        consuming: arrivals,
+        timeout: timeout,
+        environment: [
+            "BUCKET": lake.name,
+            "INBOX_PREFIX": inbox.text,
+            "HISTORY_PREFIX": history.text,
+            "ALERT_TOPIC_ARN": alerts.arn,
+            "MAX_RECEIVES": "\(arrivals.maxReceives)",
+            "QUEUE_URL": arrivals.url,
+            "SNOWFLAKE_ACCOUNT": env.snowflake.text,
+            "SNOWFLAKE_ENDPOINT_URL": env.snowflakeEndpoint,
+            "SNOWFLAKE_SECRET": ingestKey.secretID,
+            "SNOWFLAKE_USER": ingestUser.nameText,
+            "SNOWFLAKE_ROLE": loader.nameText,
+            "SNOWFLAKE_WAREHOUSE": warehouse.nameText,
+            "SNOWFLAKE_DATABASE": retail.nameText,
+            "SNOWFLAKE_SCHEMA": raw.nameText,
+            "SNOWFLAKE_STAGE": stage.nameText,
+            "SNOWFLAKE_FILE_FORMAT": csv.nameText,
+        ],
+        allow: [.take(inbox), .keep(history), .publish(to: alerts), .sign(with: ingestKey)]
+    )
+
+    return Stack(
+        "retail-pipeline",
+        in: env,
+        outputs: [
+            Output("InboxBucket", lake.name, "Bucket the partners drop files in, below inbox/"),
+            Output("AlertTopicArn", alerts.arn, "Topic that tells of files that can not be loaded"),
+            Output("IngestFunction", ingest.functionName, "The ingestion function"),
+            Output("ArrivalsQueueUrl", arrivals.url, "Queue between bucket and function"),
+            Output("TransformKey", transformKey.secretID, "Secret with dbt's private key"),
+            Output("SnowflakeDatabase", retail.nameText, "Database with RAW, STAGE and ANALYTICS"),
+            Output("SnowflakeWarehouse", warehouse.nameText, "Warehouse that loads and transforms"),
+            Output("SnowflakeTransformUser", transformUser.nameText, "User dbt signs in as"),
+            Output("SnowflakeTransformRole", transformer.nameText, "Role dbt works in"),
+        ] + alerts.logOutputs
+    ) {
+        [alerts, arrivals, lake, access, ingestKey, transformKey, ingest]
+        [warehouse, retail, raw, staged, analytics, bridge, csv, stage]
+        tables
+        [loader, transformer, reader, ingestUser, transformUser]
+        Grant.allow(loader, .usage, .operate, on: warehouse)
+        Grant.allow(loader, .usage, on: retail)
+        Grant.allow(loader, .usage, on: raw)
+        Grant.allow(loader, .usage, on: stage)
+        Grant.allow(loader, .usage, on: csv)
+        tables.flatMap { Grant.allow(loader, .insert, .select, on: $0) }
+        Grant.allow(transformer, .usage, .operate, on: warehouse)
+        Grant.allow(transformer, .usage, on: retail)
+        Grant.allow(transformer, .usage, on: raw)
+        tables.flatMap { Grant.allow(transformer, .select, on: $0) }
+        Grant.allow(transformer, .usage, .createTable, .createView, on: staged)
+        Grant.allow(transformer, .usage, .createTable, .createView, on: analytics)
+        Grant.allow(reader, .usage, on: warehouse)
+        Grant.allow(reader, .usage, on: retail)
+        Grant.allow(reader, .usage, on: analytics)
+        Grant.allow(reader, .select, onFuture: .tables, .views, in: analytics)
+        [loader, transformer, reader].map { Grant.toSysadmin($0) }
+        [Grant.role(loader, to: ingestUser), Grant.role(transformer, to: transformUser)]
+    }
+}

@@ -1,0 +1,6 @@
+public import InfraDSL
+
+/// Every stack of an environment.
+public func stacks(in environment: Environment) -> [Stack] {
+    [retailPipeline(environment)]
+}
