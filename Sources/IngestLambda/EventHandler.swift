@@ -111,7 +111,8 @@ private struct Visit {
             log.info("alert published", [("alertId", .string(id)), ("reason", .string(failure.reason.rawValue))])
             return true
         } catch {
-            log.error("alert not published", [("error", .string("\(error)")), ("alert", alert.json)])
+            log.error(
+                "alert not published", [("error", .string("\(error)")), ("alert", alert.json(showingValues: false))])
             return false
         }
     }
