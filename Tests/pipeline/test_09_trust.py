@@ -1,4 +1,4 @@
-"""What people change by hand, the trust first:  Snowflake and the bucket: without it nothing is loaded and nothing is lost; a deploy mends it."""
+"""The trust between Snowflake and the bucket, and other things that people change by hand: what a deploy makes of it."""
 
 from __future__ import annotations
 
