@@ -1,4 +1,5 @@
 import CloudAPI
+import SnowflakeSQL
 
 #if canImport(Musl)
     import Musl

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-
 from sql_api import SqlApi
 
 Unique = Callable[[str], str]
@@ -85,10 +84,10 @@ def test_quoted_names_keep_their_case_and_their_quotes(administrator: SqlApi, un
 
 def test_created_on_is_the_time_of_creation(administrator: SqlApi, unique: Unique) -> None:
     role = unique("ROLE")
-    before = dt.datetime.now(dt.timezone.utc).timestamp()
+    before = dt.datetime.now(dt.UTC).timestamp()
     administrator.ok(f"CREATE ROLE {role}")
     created = float(one(administrator, f"SHOW ROLES LIKE '{role}'")["created_on"] or 0)
-    assert before - 1 <= created <= dt.datetime.now(dt.timezone.utc).timestamp() + 1
+    assert before - 1 <= created <= dt.datetime.now(dt.UTC).timestamp() + 1
 
 
 def test_a_database_has_a_public_schema_and_an_information_schema(database: SqlApi) -> None:

@@ -16,13 +16,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from .. import statements
 from ..account import Account
 from ..engine.functions import VERSION
 from ..errors import SnowflakeError, unsupported
 from ..names import normalise
 from ..results import INSERT, Column, Result
 from ..session import Session
+from ..statements import dispatch
 from . import keypair
 from .bindings import bound, rows
 from .keypair import InvalidToken
@@ -175,7 +175,7 @@ def _run(session: Session, body: dict[str, Any]) -> Result:
         sql = f"SELECT * FROM ({sql.rstrip().rstrip(';')}) LIMIT 0"
     batch = rows(bindings) if bindings else None
     if batch is None:
-        return statements.run(session, bound(sql, bindings))
+        return dispatch.run(session, bound(sql, bindings))
     return _batch(session, sql, batch)
 
 
@@ -187,7 +187,7 @@ def _batch(session: Session, sql: str, batch: list[dict[str, Any]]) -> Result:
     total = 0
     try:
         for bindings in batch:
-            total += sum(statements.run(session, bound(sql, bindings)).affected.values())
+            total += sum(dispatch.run(session, bound(sql, bindings)).affected.values())
     except SnowflakeError:
         if own:
             session.rollback()

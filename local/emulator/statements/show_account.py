@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..catalog import Entry
+from ..catalog.kinds import RESOURCE_MONITOR, WAREHOUSE
 from ..names import like
 from ..results import Result, table
 from ..session import DEFAULT_PARAMETERS, Session
 from ..tokens import Reader
-from .kinds import RESOURCE_MONITOR, WAREHOUSE
 
 Names = list[str | tuple[str, str]]
 Row = tuple[Any, ...]

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable
 
 from ..catalog import Entry
+from ..catalog.kinds import FILE_FORMAT
 from ..engine.columns import columns_of, row_count
 from ..engine.types import show_columns_json
 from ..session import Session
-from .kinds import FILE_FORMAT
 from .show_account import CREATED, Names, Row, flag, yes
 
 
