@@ -63,7 +63,9 @@ def function_in(pipeline: Pipeline, role_arn: str) -> Iterator[Any]:
             for case, (service, operation, arguments) in calls.items()
         }
         answer = functions.invoke(FunctionName=name, Payload=json.dumps(payload).encode())
-        return json.loads(answer["Payload"].read())
+        outcomes = json.loads(answer["Payload"].read())
+        assert outcomes.keys() == calls.keys(), f"the probe failed: {outcomes}"
+        return outcomes
 
     try:
         time.sleep(0.2)

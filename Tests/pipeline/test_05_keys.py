@@ -35,7 +35,7 @@ LOADED = {
     "dollars, braces and backticks": f"sales_$(id)_${{HOME}}_`id`_{{{{ this }}}}_$$_{DAY}.csv",
     "wildcards": f"sales_[a-z]*?_{DAY}.csv",
     "marks of addresses": f"sales_#a?b=c&d:e@f,g~h|i^j<k>_{DAY}.csv",
-    "comment": f"sales_/*_--_*/_{DAY}.csv",
+    "marks of SQL comments": f"sales--_*_{DAY}_#--.csv",
     "emoji": f"sales_🧊🛒_{DAY}.csv",
     "combining characters, composed": unicodedata.normalize("NFC", f"sales_é_{DAY}.csv"),
     "combining characters, decomposed": unicodedata.normalize("NFD", f"sales_é_{DAY}.csv"),
@@ -66,7 +66,7 @@ REFUSED = {
 EITHER = {
     "parent folder": f"north/../sales_parent_{DAY}.csv",
     "out of the inbox": f"../sales_out_{DAY}.csv",
-    "out of everything": f"../../../../tmp/sales_out_{DAY}.csv",
+    "out of everything": f"../../../../tmp/sales_far_out_{DAY}.csv",
     "this folder": f"./sales_this_{DAY}.csv",
     "key of 1024 bytes in one name": at_length(LONGEST),
     "key whose history key is just too long": at_length(LONGEST - len("history/sales/year=2025/month=03/day=01/") + 7),

@@ -15,10 +15,11 @@ from product import DONE, Product
 def contents(pipeline: Pipeline) -> dict[str, object]:
     """What has to outlive a stop."""
     formation = pipeline.client("cloudformation")
+    tables = pipeline.warehouse.rows("SHOW TABLES IN DATABASE RETAIL_LOCAL")
+    names = sorted(f'"{table["schema_name"]}"."{table["name"]}"' for table in tables)
     return {
         "snowflake": pipeline.warehouse.inventory(),
-        "rows": [pipeline.warehouse.counts(table) for table in ("SALES", "STORES")],
-        "reports": pipeline.warehouse.rows("SELECT * FROM ANALYTICS.REPORT_DAILY_SALES ORDER BY TRANSACTION_DATE"),
+        "rows": {name: sorted(map(repr, pipeline.warehouse.rows(f"SELECT * FROM {name}"))) for name in names},
         "stack": [
             (entry["LogicalResourceId"], entry["PhysicalResourceId"], entry["ResourceStatus"])
             for entry in formation.describe_stack_resources(StackName=STACK)["StackResources"]
