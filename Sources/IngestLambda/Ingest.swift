@@ -55,8 +55,7 @@ struct Ingest {
                 .wrongBucket,
                 "the event names the bucket \(arrival.bucket); the function is for \(configuration.bucket)")
         }
-        guard let head = try s3.head(bucket: arrival.bucket, key: arrival.key) else { return .gone }
-        let object = StoredObject(bucket: arrival.bucket, key: arrival.key, head)
+        guard let object = try object(of: arrival) else { return .gone }
         progress.object = object
         let file = try name(arrival.key)
         progress.file = file
@@ -81,6 +80,18 @@ struct Ingest {
             progress.historyKey = key
             return isBefore ? .loadedBefore : .loaded
         case .replaced: return .superseded
+        }
+    }
+
+    /// The object as it is now; nil when there is none. Where it may not be read, a name that is not accepted is the reason that
+    /// helps: policies match keys with strange characters in strange ways.
+    private func object(of arrival: Arrival) throws -> StoredObject? {
+        do {
+            let head = try s3.head(bucket: arrival.bucket, key: arrival.key)
+            return head.map { StoredObject(bucket: arrival.bucket, key: arrival.key, $0) }
+        } catch let error as CloudError where error.status == 403 {
+            _ = try name(arrival.key)
+            throw error
         }
     }
 

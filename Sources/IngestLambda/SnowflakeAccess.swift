@@ -15,6 +15,7 @@ final class SnowflakeAccess {
     }
 
     /// Reads the key, so that what is wrong with it shows at the start.
+    /// - Throws: a transient `IngestFailure` while the secret has no value, as between the stack's creation and the key's.
     func prepare(until deadline: Duration? = nil) throws {
         client = try signIn(until: deadline)
     }
@@ -34,8 +35,10 @@ final class SnowflakeAccess {
 
     private func signIn(until deadline: Duration?) throws -> SQLAPIClient {
         let secrets = SecretsManagerClient(aws.until(deadline))
-        guard let text = try secrets.value(of: configuration.secret) else {
-            throw IngestFailure(.keyUnusable, "the secret \(configuration.secret) does not exist or has no value")
+        guard let text = try secrets.value(of: configuration.secret), !text.isEmpty else {
+            throw IngestFailure(
+                .keyUnusable, isTransient: true, "the secret \(configuration.secret) does not exist or has no value yet"
+            )
         }
         guard let pem = (try? JSON.parse(text))?["privateKey"]?.string else {
             throw IngestFailure(

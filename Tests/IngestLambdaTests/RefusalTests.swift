@@ -29,6 +29,14 @@ import Testing
         #expect(world.requests("SQL") == 0)
     }
 
+    @Test func `a bad name is the reason also where the object may not be read`() throws {
+        let world = try World()
+        world.clouds.put("inbox/sales_20250111\n.csv", sale)
+        world.clouds.fail("HEAD inbox", times: 99, .answer(403, ""))
+        #expect(try world.arrive("inbox/sales_20250111\n.csv").isEmpty)
+        #expect(world.alerts.map { $0.attributes["reason"] } == ["bad_name"])
+    }
+
     private static let breaches: [(text: String, rule: String)] = [
         ("", "empty_file"),
         (header, "no_rows"),
