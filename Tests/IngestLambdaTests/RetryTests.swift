@@ -155,6 +155,19 @@ import Testing
         #expect(world.alerts.count == 1)
     }
 
+    @Test(arguments: [nil, ""])
+    func `a secret that has no value yet is waited for`(value: String?) throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        let secret = world.clouds.with { $0.secret }
+        world.clouds.with { $0.secret = value }
+        #expect(try world.arrive(inbox) == ["m1"])
+        #expect(world.alerts.isEmpty)
+        world.clouds.with { $0.secret = secret }
+        #expect(try world.arrive(inbox, receiveCount: 2).isEmpty)
+        #expect(world.keys == [history])
+    }
+
     @Test func `a secret that cannot be read for the moment is tried again`() throws {
         let world = try World()
         world.clouds.put(inbox, sale)
