@@ -153,7 +153,7 @@ def test_a_value_that_does_not_fit_its_column_is_named_with_its_place(trusted: L
     number = trusted.sql(copy.format("n"))
     assert number.failure == ("100038", "22018")
     assert "Numeric value 'x' is not recognized" in number.message
-    assert "Row 2, column \"TYPED\"[\"N\":1]" in number.message
+    assert 'Row 2, column "TYPED"["N":1]' in number.message
     text = trusted.sql(copy.format("t"))
     assert text.failure == ("100078", "22000")
     assert "(3) exceeded by string 'abcd'" in text.message
