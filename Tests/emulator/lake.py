@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 import boto3
+
 from sql_api import Answer, SqlApi
 
 FORMAT_OPTIONS = (

@@ -11,8 +11,9 @@ import pytest
 import snowflake.connector
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-from processes import Emulator
 from snowflake.connector.errors import DatabaseError, ProgrammingError
+
+from processes import Emulator
 from sql_api import SqlApi, public_body
 
 Connect = Callable[..., snowflake.connector.SnowflakeConnection]
