@@ -68,18 +68,6 @@ import Testing
         #expect(try world.arrive(inbox) == ["m1"])
     }
 
-    @Test func `a file that arrives before the key does is loaded once the key is there`() throws {
-        let world = try World()
-        world.clouds.put(inbox, sale)
-        world.clouds.with { $0.secret = "" }
-        #expect(try world.arrive(inbox) == ["m1"])
-        #expect(world.alerts.isEmpty)
-        let secret = World.secret(try World.key.get())
-        world.clouds.with { $0.secret = secret }
-        #expect(try world.arrive(inbox, receiveCount: 2).isEmpty)
-        #expect(world.keys == [history])
-    }
-
     @Test func `a role that Snowflake cannot assume yet is tried again`() throws {
         let world = try World()
         world.clouds.put(inbox, sale)
