@@ -87,6 +87,7 @@ public func retailPipeline(_ env: Environment) -> Stack {
             "HISTORY_PREFIX": history.text,
             "ALERT_TOPIC_ARN": alerts.arn,
             "MAX_RECEIVES": "\(arrivals.maxReceives)",
+            "QUEUE_URL": arrivals.url,
             "SNOWFLAKE_ACCOUNT": env.snowflake.text,
             "SNOWFLAKE_ENDPOINT_URL": env.snowflakeEndpoint,
             "SNOWFLAKE_SECRET": ingestKey.secretID,

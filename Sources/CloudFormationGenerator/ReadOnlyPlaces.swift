@@ -11,7 +11,7 @@ struct ReadOnlyPlaces {
         for path in Set(try schema.paths("readOnlyProperties")) {
             guard let (node, isOnlyUse) = try Self.resolve(path, in: schema) else { continue }
             if isOnlyUse { places.insert(node.path) }
-            let target = try Self.followed(node, in: schema)
+            let target = try schema.followed(node)
             if !path.split(separator: "/").contains("*"), try !ObjectShape.isStruct(target, in: schema) {
                 attributePaths.append(path)
             }
@@ -26,26 +26,17 @@ struct ReadOnlyPlaces {
         var isOnlyUse = true
         for part in path.split(separator: "/").map(String.init) {
             if try !isOnlyUseOfItsDefinition(node, in: schema) { isOnlyUse = false }
-            node = try followed(node, in: schema)
+            node = try schema.followed(node)
             // Paths name the items of a list by `*`, or leave the step out.
             if part != "*", let items = node["items"] {
                 if try !isOnlyUseOfItsDefinition(items, in: schema) { isOnlyUse = false }
-                node = try followed(items, in: schema)
+                node = try schema.followed(items)
             }
             let next = part == "*" ? node["items"] : try ObjectShape(of: node, in: schema).properties[part]
             guard let next else { return nil }
             node = next
         }
         return (node, isOnlyUse)
-    }
-
-    private static func followed(_ node: SchemaNode, in schema: ReducedSchema) throws(SchemaProblem) -> SchemaNode {
-        var node = node
-        var seen: Set<SchemaReference> = []
-        while let reference = try node.reference(), seen.insert(reference).inserted {
-            node = try schema.target(of: reference, from: node)
-        }
-        return node
     }
 
     private static func isOnlyUseOfItsDefinition(

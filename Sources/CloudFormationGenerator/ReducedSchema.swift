@@ -45,4 +45,14 @@ public struct ReducedSchema: Sendable {
         }
         return target
     }
+
+    /// The node itself, or what its reference leads to in the end.
+    func followed(_ node: SchemaNode) throws(SchemaProblem) -> SchemaNode {
+        var node = node
+        var seen: Set<SchemaReference> = []
+        while let reference = try node.reference(), seen.insert(reference).inserted {
+            node = try target(of: reference, from: node)
+        }
+        return node
+    }
 }

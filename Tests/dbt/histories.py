@@ -24,10 +24,9 @@ BAD_TIMES = (
 BAD_AMOUNTS = ("", "12,50", "1.234", "free", "1234567890.00", "$-1.00", "1 000.00", "null", ".5", "5.")
 PARTIAL_RUNS = (
     ("--select", "received_sales", "stg_sales"),
-    ("--select", "+mart_store_sales"),
-    ("--exclude", "mart_daily_sales+"),
+    ("--select", "received_sales", "received_stores", "processed_loads"),
+    ("--exclude", "mart_daily_sales", "mart_store_sales"),
     ("--exclude", "mart_batches", "stg_stores"),
-    ("--select", "processed_loads"),
 )
 
 
@@ -66,7 +65,7 @@ class History:
         for _ in range(3):
             for _ in range(self.dice.randint(1, 4)):
                 yield from self.split(self.next_file())
-            if self.dice.random() < 0.4:
+            if self.dice.random() < 0.6:
                 yield Build(self.dice.choice(PARTIAL_RUNS))
                 yield self.next_file()
             yield Build()
@@ -123,7 +122,7 @@ class History:
         if draw < 0.6 or not self.files:
             self.clock += dt.timedelta(seconds=self.dice.randint(1, 40_000), microseconds=self.dice.randint(0, 999_999))
         at = self.clock
-        if draw > 0.8 and self.files:
+        if draw > 0.7 and self.files:
             at -= dt.timedelta(seconds=self.dice.choice((1, 600, 90_000, 2_000_000)))
         taken = {(row["source_filename"], row["loaded_at"]) for load in self.files for row in load.rows[:1]}
         while (name, at) in taken:

@@ -4,7 +4,7 @@
 {%- endmacro %}
 
 {% macro trimmed(column) -%}
-    regexp_replace({{ column }}, '^[ \t]+|[ \t]+$', '')
+    trim({{ column }}, ' \t')
 {%- endmacro %}
 
 {#

@@ -1,4 +1,4 @@
-"""Who may do what: role membership and privileges. Checked for every statement that reads or changes data or objects."""
+"""Who may do what: role membership and privileges, checked for every statement that reads or changes something."""
 
 from __future__ import annotations
 
@@ -107,9 +107,10 @@ class Access:
     def require_on_account(self, role: str, privilege: str) -> None:
         if not self.holds(role, privilege, "ACCOUNT", ()):
             raise errors.SnowflakeError(
-                3001, "42501",
+                3001,
+                "42501",
                 f"SQL access control error:\nInsufficient privileges to operate on account: {privilege} is missing",
-            )  # fmt: skip
+            )
 
     def require_creation(self, role: str, kind: str, path: Path) -> None:
         """CREATE <kind> on the container that will hold the object."""

@@ -116,7 +116,7 @@ class Account:
         self.store.close()
         self._lock_file.close()
 
-    def _lock_state(self):  # noqa: ANN202
+    def _lock_state(self):
         file = open(self.configuration.state / "emulator.lock", "w")  # noqa: SIM115
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -131,9 +131,11 @@ class Account:
         user = self.catalog.get("USER", path) or Entry("USER", path, owner="ACCOUNTADMIN")
         if user.properties.get("RSA_PUBLIC_KEY") != self.configuration.admin_public_key:
             properties = {
-                "TYPE": "SERVICE", "DEFAULT_ROLE": "ACCOUNTADMIN", **user.properties,
+                "TYPE": "SERVICE",
+                "DEFAULT_ROLE": "ACCOUNTADMIN",
+                **user.properties,
                 "RSA_PUBLIC_KEY": self.configuration.admin_public_key,
-            }  # fmt: skip
+            }
             self.catalog.put(replace(user, properties=properties))
         self.catalog.grant(Grant("USAGE", "ROLE", ("ACCOUNTADMIN",), "USER", self.configuration.admin_user))
 

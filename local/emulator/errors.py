@@ -32,9 +32,7 @@ def unexpected(word: str, line: int, position: int) -> SnowflakeError:
 
 def does_not_exist(kind: str, name: str) -> SnowflakeError:
     state = "42S02" if kind in ("Table", "Object", "View") else "02000"
-    return SnowflakeError(
-        2003, state, f"SQL compilation error:\n{kind} '{name}' does not exist or not authorized."
-    )
+    return SnowflakeError(2003, state, f"SQL compilation error:\n{kind} '{name}' does not exist or not authorized.")
 
 
 def already_exists(name: str) -> SnowflakeError:
@@ -56,4 +54,6 @@ def invalid_value(value: object, prop: str) -> SnowflakeError:
 
 
 def invalid_identifier(name: str) -> SnowflakeError:
-    return SnowflakeError(904, "42000", f"SQL compilation error: error line 1 at position 0\ninvalid identifier '{name}'")
+    return SnowflakeError(
+        904, "42000", f"SQL compilation error: error line 1 at position 0\ninvalid identifier '{name}'"
+    )

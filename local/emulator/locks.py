@@ -1,4 +1,4 @@
-"""Statement locks: a second UPDATE, DELETE, MERGE or COPY on a table waits, as in Snowflake, where DuckDB would fail."""
+"""Statement locks: a second UPDATE, DELETE, MERGE or COPY on a table waits, where DuckDB alone would fail."""
 
 from __future__ import annotations
 

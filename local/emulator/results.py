@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 TEXT_LENGTH = 16_777_216
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,18 @@ class Column:
             length = length or 8_388_608
         byte_length = min(length * 4, TEXT_LENGTH) if length and self.type == "text" else length
         return {
-            "name": self.name, "database": "", "schema": "", "table": "", "nullable": True, "type": self.type,
-            "byteLength": byte_length, "length": length, "scale": scale, "precision": precision, "collation": None,
-        }  # fmt: skip
+            "name": self.name,
+            "database": "",
+            "schema": "",
+            "table": "",
+            "nullable": True,
+            "type": self.type,
+            "byteLength": byte_length,
+            "length": length,
+            "scale": scale,
+            "precision": precision,
+            "collation": None,
+        }
 
 
 @dataclass
@@ -94,7 +103,7 @@ def encode(value: Any, kind: str) -> str | None:
 
 
 def _timestamp(value: dt.datetime, kind: str) -> str:
-    aware = value if value.tzinfo else value.replace(tzinfo=dt.timezone.utc)
+    aware = value if value.tzinfo else value.replace(tzinfo=dt.UTC)
     micros = (aware - _EPOCH) // dt.timedelta(microseconds=1)
     text = f"{'-' if micros < 0 else ''}{abs(micros) // 10**6}.{abs(micros) % 10**6:06d}000"
     if kind != "timestamp_tz":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import socket
 import time
 from typing import Any
@@ -73,9 +74,15 @@ def application(account: Account) -> tuple[Starlette, SqlApi]:
         """Clients of Snowflake retry a 5xx for minutes, so a fault of the emulator is an answer like any other."""
         log.error("unexpected", exc_info=failure)
         return JSONResponse(
-            {"data": None, "code": "000603", "sqlState": "XX000", "success": False,
-             "message": f"internal error in the emulator: {failure!r}"}, 422,
-        )  # fmt: skip
+            {
+                "data": None,
+                "code": "000603",
+                "sqlState": "XX000",
+                "success": False,
+                "message": f"internal error in the emulator: {failure!r}",
+            },
+            422,
+        )
 
     routes = [Route("/_emulator/health", health), *sql_api.routes(), *Driver(account).routes()]
     app = Starlette(routes=routes, exception_handlers={Exception: unexpected})
@@ -90,9 +97,15 @@ def serve(configuration: Configuration) -> None:
         RequestLog(app), log_config=None, access_log=False, timeout_graceful_shutdown=2, lifespan="off", ws="none"
     )
     log.info("emulator %s for %s on http://%s:%d", __version__, configuration.account, HOST, configuration.port)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _already_handled)
     try:
         uvicorn.Server(options).run(sockets=[listener])
     finally:
         sql_api.statements.close()
         account.close()
         log.info("stopped")
+
+
+def _already_handled(*_: object) -> None:
+    """uvicorn raises a signal again after its own clean end; without this the process would die of it before ours."""

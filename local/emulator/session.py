@@ -21,14 +21,27 @@ DEFAULT_TIMEZONE = "America/Los_Angeles"
 """Snowflake's own default; code that means UTC has to say so."""
 
 DEFAULT_PARAMETERS: dict[str, Any] = {
-    "TIMEZONE": DEFAULT_TIMEZONE, "QUERY_TAG": "", "AUTOCOMMIT": True, "STATEMENT_TIMEOUT_IN_SECONDS": 172800,
-    "TIMESTAMP_OUTPUT_FORMAT": "YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM", "TIMESTAMP_NTZ_OUTPUT_FORMAT": "YYYY-MM-DD HH24:MI:SS.FF3",
-    "TIMESTAMP_LTZ_OUTPUT_FORMAT": "", "TIMESTAMP_TZ_OUTPUT_FORMAT": "", "DATE_OUTPUT_FORMAT": "YYYY-MM-DD",
-    "TIME_OUTPUT_FORMAT": "HH24:MI:SS", "BINARY_OUTPUT_FORMAT": "HEX", "TIMESTAMP_TYPE_MAPPING": "TIMESTAMP_NTZ",
-    "CLIENT_SESSION_KEEP_ALIVE": False, "QUOTED_IDENTIFIERS_IGNORE_CASE": False, "WEEK_START": 0,
-    "ROWS_PER_RESULTSET": 0, "USE_CACHED_RESULT": True, "MULTI_STATEMENT_COUNT": 1,
-    "ERROR_ON_NONDETERMINISTIC_MERGE": True, "TRANSACTION_ABORT_ON_ERROR": False,
-}  # fmt: skip
+    "TIMEZONE": DEFAULT_TIMEZONE,
+    "QUERY_TAG": "",
+    "AUTOCOMMIT": True,
+    "STATEMENT_TIMEOUT_IN_SECONDS": 172800,
+    "TIMESTAMP_OUTPUT_FORMAT": "YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM",
+    "TIMESTAMP_NTZ_OUTPUT_FORMAT": "YYYY-MM-DD HH24:MI:SS.FF3",
+    "TIMESTAMP_LTZ_OUTPUT_FORMAT": "",
+    "TIMESTAMP_TZ_OUTPUT_FORMAT": "",
+    "DATE_OUTPUT_FORMAT": "YYYY-MM-DD",
+    "TIME_OUTPUT_FORMAT": "HH24:MI:SS",
+    "BINARY_OUTPUT_FORMAT": "HEX",
+    "TIMESTAMP_TYPE_MAPPING": "TIMESTAMP_NTZ",
+    "CLIENT_SESSION_KEEP_ALIVE": False,
+    "QUOTED_IDENTIFIERS_IGNORE_CASE": False,
+    "WEEK_START": 0,
+    "ROWS_PER_RESULTSET": 0,
+    "USE_CACHED_RESULT": True,
+    "MULTI_STATEMENT_COUNT": 1,
+    "ERROR_ON_NONDETERMINISTIC_MERGE": True,
+    "TRANSACTION_ABORT_ON_ERROR": False,
+}
 
 
 class Session:
@@ -102,6 +115,14 @@ class Session:
 
     # transactions
 
+    def usable(self) -> bool:
+        """Whether DuckDB still answers in the open transaction; most errors make it give the transaction up."""
+        try:
+            self.duck.execute("SELECT 1").fetchall()
+        except duckdb.Error:
+            return False
+        return True
+
     def begin(self) -> None:
         if not self.in_transaction:
             self.duck.execute("BEGIN")
@@ -140,7 +161,8 @@ class Session:
 
 def _no_current(code: int, what: str) -> errors.SnowflakeError:
     return errors.SnowflakeError(
-        code, "22000",
+        code,
+        "22000",
         f"Cannot perform operation. This session does not have a current {what}. Call 'USE {what.upper()}', or use a "
         "qualified name.",
-    )  # fmt: skip
+    )

@@ -9,7 +9,7 @@ from ..errors import SnowflakeError
 from ..names import literal
 from ..tokens import tokenize
 
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 def bound(sql: str, bindings: dict[str, Any] | None) -> str:
@@ -72,7 +72,9 @@ def written(binding: dict[str, Any]) -> str:
             case _:
                 return literal(text)
     except ValueError:
-        raise SnowflakeError(100038, "22018", f"Invalid value '{text[:60]}' for a bind variable of type {kind}") from None
+        raise SnowflakeError(
+            100038, "22018", f"Invalid value '{text[:60]}' for a bind variable of type {kind}"
+        ) from None
 
 
 def _number(text: str) -> str:

@@ -8,7 +8,9 @@ import json
 import logging
 import secrets
 import time
-from typing import Any
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -29,6 +31,7 @@ from .sql_api import stats
 
 log = logging.getLogger("emulator.driver")
 IDLE_SECONDS = 4 * 3600
+T = TypeVar("T")
 
 
 class Driver:
@@ -36,6 +39,7 @@ class Driver:
         self._account = account
         self._sessions: dict[str, Session] = {}
         self._used: dict[str, float] = {}
+        self._workers = ThreadPoolExecutor(max_workers=64, thread_name_prefix="driver")
 
     def routes(self) -> list[Route]:
         return [
@@ -49,10 +53,13 @@ class Driver:
             Route("/telemetry/send/sessionless", self.accepted, methods=["POST"]),
         ]
 
+    async def _in_thread(self, work: Callable[..., T], *arguments: Any) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._workers, work, *arguments)
+
     async def login(self, request: Request) -> Response:
         data = (await _body(request)).get("data") or {}
         try:
-            return await asyncio.to_thread(self._login, request, data)
+            return await self._in_thread(self._login, request, data)
         except InvalidToken as failure:
             log.warning("login refused: %s", failure.reason)
             return _refused(failure.code, failure.message)
@@ -62,27 +69,43 @@ class Driver:
     def _login(self, request: Request, data: dict[str, Any]) -> Response:
         self._end_idle()
         if str(data.get("AUTHENTICATOR", "")).upper() != "SNOWFLAKE_JWT":
-            return _refused("390100", "Incorrect username or password was specified. The emulator knows key pairs only.")
+            return _refused(
+                "390100", "Incorrect username or password was specified. The emulator knows key pairs only."
+            )
         user = keypair.authenticated(self._account, str(data.get("TOKEN", "")), data.get("LOGIN_NAME"))
         asked = request.query_params
 
         def name(key: str) -> str | None:
             return normalise(asked[key]) if asked.get(key) else None
 
-        wanted = Wanted(name("roleName"), name("warehouse"), name("databaseName"), name("schemaName"),
-                        data.get("SESSION_PARAMETERS") or {})  # fmt: skip
+        wanted = Wanted(
+            name("roleName"),
+            name("warehouse"),
+            name("databaseName"),
+            name("schemaName"),
+            data.get("SESSION_PARAMETERS") or {},
+        )
         session = opened(self._account, user, wanted)
         token = secrets.token_urlsafe(48)
         self._sessions[token], self._used[token] = session, time.monotonic()
         answer = {
-            "token": token, "masterToken": secrets.token_urlsafe(48), "validityInSeconds": IDLE_SECONDS,
-            "masterValidityInSeconds": IDLE_SECONDS, "displayUserName": user.name, "serverVersion": VERSION,
-            "firstLogin": False, "healthCheckInterval": 45, "sessionId": session.id, "parameters": _parameters(session),
+            "token": token,
+            "masterToken": secrets.token_urlsafe(48),
+            "validityInSeconds": IDLE_SECONDS,
+            "masterValidityInSeconds": IDLE_SECONDS,
+            "displayUserName": user.name,
+            "serverVersion": VERSION,
+            "firstLogin": False,
+            "healthCheckInterval": 45,
+            "sessionId": session.id,
+            "parameters": _parameters(session),
             "sessionInfo": {
-                "databaseName": session.database, "schemaName": session.schema, "warehouseName": session.warehouse,
+                "databaseName": session.database,
+                "schemaName": session.schema,
+                "warehouseName": session.warehouse,
                 "roleName": session.role,
             },
-        }  # fmt: skip
+        }
         return _success(answer)
 
     async def query(self, request: Request) -> Response:
@@ -90,7 +113,7 @@ class Driver:
         if session is None:
             return _refused("390104", "Session no longer exists.  New login required to access the service.")
         body = await _body(request)
-        return await asyncio.to_thread(self._query, session, body)
+        return await self._in_thread(self._query, session, body)
 
     def _query(self, session: Session, body: dict[str, Any]) -> Response:
         with session.lock:
@@ -124,7 +147,7 @@ class Driver:
         session = self._sessions.pop(token, None)
         self._used.pop(token, None)
         if session is not None and request.query_params.get("delete"):
-            await asyncio.to_thread(self._account.close_session, session)
+            await self._in_thread(self._account.close_session, session)
         return _success(None)
 
     async def accepted(self, _: Request) -> Response:
@@ -181,13 +204,24 @@ def _answer(session: Session, result: Result) -> dict[str, Any]:
         for row in result.encoded()
     ]
     answer = {
-        "parameters": _parameters(session), "rowtype": [column.described() for column in result.columns],
-        "rowset": rowset, "total": len(rowset), "returned": len(rowset), "queryId": session.query_id,
-        "databaseProvider": None, "finalDatabaseName": session.database, "finalSchemaName": session.schema,
-        "finalWarehouseName": session.warehouse, "finalRoleName": session.role, "numberOfBinds": 0,
-        "arrayBindSupported": result.kind == INSERT, "statementTypeId": result.kind, "version": 1,
-        "queryResultFormat": "json", "sqlState": "00000",
-    }  # fmt: skip
+        "parameters": _parameters(session),
+        "rowtype": [column.described() for column in result.columns],
+        "rowset": rowset,
+        "total": len(rowset),
+        "returned": len(rowset),
+        "queryId": session.query_id,
+        "databaseProvider": None,
+        "finalDatabaseName": session.database,
+        "finalSchemaName": session.schema,
+        "finalWarehouseName": session.warehouse,
+        "finalRoleName": session.role,
+        "numberOfBinds": 0,
+        "arrayBindSupported": result.kind == INSERT,
+        "statementTypeId": result.kind,
+        "version": 1,
+        "queryResultFormat": "json",
+        "sqlState": "00000",
+    }
     if result.affected:
         answer["stats"] = stats(result)
     return answer
@@ -199,18 +233,28 @@ def _boolean(value: str | None) -> str | None:
 
 def _parameters(session: Session) -> list[dict[str, Any]]:
     fixed = {
-        "CLIENT_SESSION_KEEP_ALIVE_HEARTBEAT_FREQUENCY": 3600, "CLIENT_STAGE_ARRAY_BINDING_THRESHOLD": 0,
-        "CLIENT_TELEMETRY_ENABLED": False, "CLIENT_PREFETCH_THREADS": 4, "CLIENT_RESULT_CHUNK_SIZE": 160,
-        "PYTHON_CONNECTOR_QUERY_RESULT_FORMAT": "JSON", "ENABLE_STAGE_S3_PRIVATELINK_FOR_US_EAST_1": False,
-    }  # fmt: skip
+        "CLIENT_SESSION_KEEP_ALIVE_HEARTBEAT_FREQUENCY": 3600,
+        "CLIENT_STAGE_ARRAY_BINDING_THRESHOLD": 0,
+        "CLIENT_TELEMETRY_ENABLED": False,
+        "CLIENT_PREFETCH_THREADS": 4,
+        "CLIENT_RESULT_CHUNK_SIZE": 160,
+        "PYTHON_CONNECTOR_QUERY_RESULT_FORMAT": "JSON",
+        "ENABLE_STAGE_S3_PRIVATELINK_FOR_US_EAST_1": False,
+    }
     return [{"name": name, "value": value} for name, value in {**session.parameters, **fixed}.items()]
 
 
 def _failed(session: Session, failure: SnowflakeError) -> Response:
     data = {
-        "internalError": False, "errorCode": failure.code_text, "age": 0, "sqlState": failure.sqlstate,
-        "queryId": session.query_id, "line": -1, "pos": -1, "type": "COMPILATION",
-    }  # fmt: skip
+        "internalError": False,
+        "errorCode": failure.code_text,
+        "age": 0,
+        "sqlState": failure.sqlstate,
+        "queryId": session.query_id,
+        "line": -1,
+        "pos": -1,
+        "type": "COMPILATION",
+    }
     return JSONResponse(
         {"data": data, "code": failure.code_text, "message": failure.message, "success": False, "headers": None}
     )

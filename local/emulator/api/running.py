@@ -85,14 +85,13 @@ class Statements:
         timer.start()
         try:
             running.session = opened(self._account, user, wanted)
-            running.session.query_id = running.handle
             if running.cancelled:
                 running.session.cancelled.set()
             result = statements.run(running.session, sql)
             running.outcome.set_result(result)
         except SnowflakeError as failure:
             running.outcome.set_exception(self._reason(running, failure, timeout))
-        except BaseException as failure:  # noqa: BLE001 -- a waiting client must get an answer whatever happens
+        except BaseException as failure:
             log.exception("statement %s", running.handle)
             running.outcome.set_exception(SnowflakeError(603, "XX000", f"internal error in the emulator: {failure!r}"))
         finally:
@@ -110,9 +109,10 @@ class Statements:
     def _reason(running: Running, failure: SnowflakeError, timeout: int) -> SnowflakeError:
         if running.timed_out:
             return SnowflakeError(
-                630, "57014",
+                630,
+                "57014",
                 f"Statement reached its statement or warehouse timeout of {timeout} second(s) and was canceled.",
-            )  # fmt: skip
+            )
         if running.cancelled:
             return SnowflakeError(604, "57014", "SQL execution canceled")
         return failure

@@ -40,10 +40,11 @@ def _enter(session: Session, user: Entry, wanted: Wanted) -> None:
         session_commands.use_role(session, role)
     except SnowflakeError:
         raise SnowflakeError(
-            390189, "08001",
+            390189,
+            "08001",
             f"Role '{role}' specified in the connect string is not granted to this user. Contact your local system "
             "administrator, or attempt to login with another role, e.g. PUBLIC.",
-        ) from None  # fmt: skip
+        ) from None
     default = Reader(user.properties.get("DEFAULT_NAMESPACE") or "").tokens
     names = [token.upper for token in default if token.kind in ("word", "quoted")]
     database = wanted.database or (names[0] if names else None)

@@ -26,10 +26,20 @@ log = logging.getLogger("emulator.api")
 WAIT_SECONDS = 45.0
 PARTITION_BYTES = 1_000_000
 _PARAMETERS = {
-    "BINARY_OUTPUT_FORMAT", "CLIENT_RESULT_CHUNK_SIZE", "DATE_OUTPUT_FORMAT", "MULTI_STATEMENT_COUNT", "QUERY_TAG",
-    "ROWS_PER_RESULTSET", "TIME_OUTPUT_FORMAT", "TIMESTAMP_LTZ_OUTPUT_FORMAT", "TIMESTAMP_NTZ_OUTPUT_FORMAT",
-    "TIMESTAMP_OUTPUT_FORMAT", "TIMESTAMP_TZ_OUTPUT_FORMAT", "TIMEZONE", "USE_CACHED_RESULT",
-}  # fmt: skip
+    "BINARY_OUTPUT_FORMAT",
+    "CLIENT_RESULT_CHUNK_SIZE",
+    "DATE_OUTPUT_FORMAT",
+    "MULTI_STATEMENT_COUNT",
+    "QUERY_TAG",
+    "ROWS_PER_RESULTSET",
+    "TIME_OUTPUT_FORMAT",
+    "TIMESTAMP_LTZ_OUTPUT_FORMAT",
+    "TIMESTAMP_NTZ_OUTPUT_FORMAT",
+    "TIMESTAMP_OUTPUT_FORMAT",
+    "TIMESTAMP_TZ_OUTPUT_FORMAT",
+    "TIMEZONE",
+    "USE_CACHED_RESULT",
+}
 
 
 class BadRequest(Exception):
@@ -110,13 +120,23 @@ class SqlApi:
             return _unknown(handle)
         if not self.statements.cancel(running):
             return JSONResponse(
-                {"code": "000709", "sqlState": "02000", "message": f"Statement {handle} is not running", "statementHandle": handle},
+                {
+                    "code": "000709",
+                    "sqlState": "02000",
+                    "message": f"Statement {handle} is not running",
+                    "statementHandle": handle,
+                },
                 422,
             )
         return JSONResponse(
-            {"code": "000604", "sqlState": "57014", "message": "SQL execution canceled", "statementHandle": handle,
-             "statementStatusUrl": f"/api/v2/statements/{handle}"}
-        )  # fmt: skip
+            {
+                "code": "000604",
+                "sqlState": "57014",
+                "message": "SQL execution canceled",
+                "statementHandle": handle,
+                "statementStatusUrl": f"/api/v2/statements/{handle}",
+            }
+        )
 
 
 async def _body(request: Request) -> dict[str, Any]:
@@ -147,22 +167,31 @@ def _wanted(body: dict[str, Any]) -> Wanted:
 def _answer(running: Running) -> Response:
     if not running.outcome.done():
         return JSONResponse(
-            {"code": "333334", "message": "Asynchronous execution in progress. Use provided query id to perform query "
-             "monitoring and management.", **_about(running)}, 202,
-        )  # fmt: skip
+            {
+                "code": "333334",
+                "message": "Asynchronous execution in progress. Use provided query id to perform query "
+                "monitoring and management.",
+                **_about(running),
+            },
+            202,
+        )
     failure = running.outcome.exception()
     if isinstance(failure, SnowflakeError):
         return JSONResponse(_error(failure, running), 408 if running.timed_out else 422)
     result, pages = running.outcome.result(), _pages(running)
     body = {
         "resultSetMetaData": {
-            "numRows": len(result.rows), "format": "jsonv2",
+            "numRows": len(result.rows),
+            "format": "jsonv2",
             "partitionInfo": [{"rowCount": len(page), "uncompressedSize": _size(page)} for page in pages],
             "rowType": [column.described() for column in result.columns],
         },
-        "data": pages[0], "code": "090001", "sqlState": "00000", "message": "Statement executed successfully.",
+        "data": pages[0],
+        "code": "090001",
+        "sqlState": "00000",
+        "message": "Statement executed successfully.",
         **_about(running),
-    }  # fmt: skip
+    }
     if result.affected:
         body["stats"] = stats(result)
     return JSONResponse(body)
@@ -170,8 +199,12 @@ def _answer(running: Running) -> Response:
 
 def stats(result: Result) -> dict[str, int]:
     a = result.affected
-    return {"numRowsInserted": a.get("inserted", 0), "numRowsUpdated": a.get("updated", 0),
-            "numRowsDeleted": a.get("deleted", 0), "numDuplicateRowsUpdated": 0}  # fmt: skip
+    return {
+        "numRowsInserted": a.get("inserted", 0),
+        "numRowsUpdated": a.get("updated", 0),
+        "numRowsDeleted": a.get("deleted", 0),
+        "numDuplicateRowsUpdated": 0,
+    }
 
 
 def _pages(running: Running) -> list[list[list[str | None]]]:
@@ -194,8 +227,11 @@ def _size(page: list[list[str | None]]) -> int:
 
 
 def _about(running: Running) -> dict[str, Any]:
-    return {"statementHandle": running.handle, "statementStatusUrl": f"/api/v2/statements/{running.handle}",
-            "createdOn": running.created_ms}  # fmt: skip
+    return {
+        "statementHandle": running.handle,
+        "statementStatusUrl": f"/api/v2/statements/{running.handle}",
+        "createdOn": running.created_ms,
+    }
 
 
 def _error(failure: SnowflakeError, running: Running | None) -> dict[str, Any]:
@@ -205,5 +241,6 @@ def _error(failure: SnowflakeError, running: Running | None) -> dict[str, Any]:
 
 def _unknown(handle: str) -> Response:
     return JSONResponse(
-        {"code": "000709", "sqlState": "02000", "message": f"Statement {handle} not found", "statementHandle": handle}, 404
+        {"code": "000709", "sqlState": "02000", "message": f"Statement {handle} not found", "statementHandle": handle},
+        404,
     )

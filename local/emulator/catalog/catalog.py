@@ -142,5 +142,3 @@ def _grant_key(grant: Grant) -> tuple[object, ...]:
 
 def _future_key(future: Future) -> tuple[object, ...]:
     return (future.privilege, future.kind, future.container, future.grantee)
-
-

@@ -10,12 +10,12 @@ from ..names import Path
 
 
 def now() -> dt.datetime:
-    return dt.datetime.now(dt.timezone.utc)
+    return dt.datetime.now(dt.UTC)
 
 
 @dataclass
 class Entry:
-    """One object. kind is Snowflake's word for it (WAREHOUSE, STAGE, FILE FORMAT …), properties are by Snowflake name."""
+    """One object. kind is Snowflake's word for it (WAREHOUSE, FILE FORMAT …), properties are by Snowflake name."""
 
     kind: str
     path: Path

@@ -15,8 +15,8 @@ from .entries import Entry, Future, Grant
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS objects (
-    kind TEXT, path TEXT, owner TEXT NOT NULL, created_on TEXT NOT NULL, comment TEXT NOT NULL, properties TEXT NOT NULL,
-    PRIMARY KEY (kind, path));
+    kind TEXT, path TEXT, owner TEXT NOT NULL, created_on TEXT NOT NULL, comment TEXT NOT NULL,
+    properties TEXT NOT NULL, PRIMARY KEY (kind, path));
 CREATE TABLE IF NOT EXISTS grants (
     privilege TEXT, kind TEXT, path TEXT, grantee_kind TEXT, grantee TEXT, grant_option INTEGER NOT NULL,
     granted_by TEXT NOT NULL, created_on TEXT NOT NULL,
@@ -78,19 +78,35 @@ class Store:
     def put(self, entry: Entry) -> None:
         self._connection.execute(
             "INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?, ?, ?)",
-            [entry.kind, json.dumps(entry.path), entry.owner, entry.created_on.isoformat(), entry.comment,
-             json.dumps(entry.properties)],
-        )  # fmt: skip
+            [
+                entry.kind,
+                json.dumps(entry.path),
+                entry.owner,
+                entry.created_on.isoformat(),
+                entry.comment,
+                json.dumps(entry.properties),
+            ],
+        )
 
     def remove(self, entry: Entry) -> None:
-        self._connection.execute("DELETE FROM objects WHERE kind = ? AND path = ?", [entry.kind, json.dumps(entry.path)])
+        self._connection.execute(
+            "DELETE FROM objects WHERE kind = ? AND path = ?", [entry.kind, json.dumps(entry.path)]
+        )
 
     def put_grant(self, grant: Grant) -> None:
         self._connection.execute(
             "INSERT OR REPLACE INTO grants VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [grant.privilege, grant.kind, json.dumps(grant.path), grant.grantee_kind, grant.grantee, grant.grant_option,
-             grant.granted_by, grant.created_on.isoformat()],
-        )  # fmt: skip
+            [
+                grant.privilege,
+                grant.kind,
+                json.dumps(grant.path),
+                grant.grantee_kind,
+                grant.grantee,
+                grant.grant_option,
+                grant.granted_by,
+                grant.created_on.isoformat(),
+            ],
+        )
 
     def remove_grant(self, grant: Grant) -> None:
         self._connection.execute(
@@ -101,9 +117,15 @@ class Store:
     def put_future(self, future: Future) -> None:
         self._connection.execute(
             "INSERT OR REPLACE INTO future_grants VALUES (?, ?, ?, ?, ?, ?)",
-            [future.privilege, future.kind, json.dumps(future.container), future.grantee, future.grant_option,
-             future.created_on.isoformat()],
-        )  # fmt: skip
+            [
+                future.privilege,
+                future.kind,
+                json.dumps(future.container),
+                future.grantee,
+                future.grant_option,
+                future.created_on.isoformat(),
+            ],
+        )
 
     def remove_future(self, future: Future) -> None:
         self._connection.execute(

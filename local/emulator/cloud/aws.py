@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 log = logging.getLogger("emulator.aws")
 
 _CONFIG = Config(
-    retries={"max_attempts": 1, "mode": "standard"}, connect_timeout=5, read_timeout=60,
-    s3={"addressing_style": "path"}, max_pool_connections=20,
-)  # fmt: skip
+    retries={"max_attempts": 1, "mode": "standard"},
+    connect_timeout=5,
+    read_timeout=60,
+    s3={"addressing_style": "path"},
+    max_pool_connections=20,
+)
 _MAY_ASSUME = json.dumps(
     {
         "Version": "2012-10-17",
@@ -47,9 +50,14 @@ class Aws:
         configuration = self._account.configuration
         with self._lock:
             return self._session.client(
-                service, endpoint_url=configuration.aws_endpoint, region_name=configuration.region,
-                aws_access_key_id=key, aws_secret_access_key=secret, aws_session_token=token, config=_CONFIG,
-            )  # fmt: skip
+                service,
+                endpoint_url=configuration.aws_endpoint,
+                region_name=configuration.region,
+                aws_access_key_id=key,
+                aws_secret_access_key=secret,
+                aws_session_token=token,
+                config=_CONFIG,
+            )
 
     def administrator(self, service: str) -> Any:
         with self._lock:
@@ -61,7 +69,9 @@ class Aws:
             return self._administrator[service]
 
     def assumed_s3(self, credentials: dict[str, Any]) -> Any:
-        return self.client("s3", credentials["AccessKeyId"], credentials["SecretAccessKey"], credentials["SessionToken"])
+        return self.client(
+            "s3", credentials["AccessKeyId"], credentials["SecretAccessKey"], credentials["SessionToken"]
+        )
 
     def assume(self, role: str, external_id: str) -> dict[str, str] | None:
         """Credentials of the role, assumed as Snowflake's user. None where this AWS has no such user to offer."""
@@ -102,6 +112,8 @@ class Aws:
                 iam.delete_access_key(UserName=name, AccessKeyId=old["AccessKeyId"])
             made = iam.create_access_key(UserName=name)["AccessKey"]
         except (ClientError, BotoCoreError) as failure:
-            log.warning("no IAM user for Snowflake in this AWS (%s): policies are evaluated here alone", error_code(failure))
+            log.warning(
+                "no IAM user for Snowflake in this AWS (%s): policies are evaluated here alone", error_code(failure)
+            )
             return None
         return made["AccessKeyId"], made["SecretAccessKey"]

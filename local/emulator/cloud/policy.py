@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Request:
-    """principal is an ARN, or None for a policy that is attached to the principal itself. Context keys are lower case."""
+    """principal is an ARN, or None for a policy attached to the principal itself. Context keys are lower case."""
 
     action: str
     resource: str

@@ -52,19 +52,21 @@ class Item:
 
 def access_denied(url: str) -> SnowflakeError:
     return SnowflakeError(
-        91003, "55000",
+        91003,
+        "55000",
         f"Failure using stage area. Cause: [Access Denied (Status Code: 403; Error Code: AccessDenied)] for '{url}'",
-    )  # fmt: skip
+    )
 
 
 def not_found(url: str) -> SnowflakeError:
     return SnowflakeError(
-        91016, "02000",
-        f"Remote file '{url}' was not found. There are several potential causes. The file might not exist. The required "
-        "credentials may be missing or invalid. If you are running a copy command, please make sure files are not deleted "
-        "when they are being loaded or files are not being loaded into two different tables concurrently with auto purge "
-        "option.",
-    )  # fmt: skip
+        91016,
+        "02000",
+        f"Remote file '{url}' was not found. There are several potential causes. The file might not exist. "
+        "The required credentials may be missing or invalid. If you are running a copy command, please make sure "
+        "files are not deleted when they are being loaded or files are not being loaded into two different tables "
+        "concurrently with auto purge option.",
+    )
 
 
 class Bucket:

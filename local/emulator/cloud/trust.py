@@ -26,10 +26,11 @@ def not_trusted(reason: str) -> SnowflakeError:
     """Snowflake's answer, which does not tell why; the log of the emulator does."""
     log.warning("role not assumed: %s", reason)
     return SnowflakeError(
-        3167, "42601",
+        3167,
+        "42601",
         "SQL execution error:\nError assuming AWS_ROLE. Please verify the role and externalId are configured correctly "
         "in your AWS policy.",
-    )  # fmt: skip
+    )
 
 
 class AssumedRole:
@@ -83,7 +84,9 @@ class AssumedRole:
             version = iam.get_policy(PolicyArn=attached["PolicyArn"])["Policy"]["DefaultVersionId"]
             found.append(
                 _document(
-                    iam.get_policy_version(PolicyArn=attached["PolicyArn"], VersionId=version)["PolicyVersion"]["Document"]
+                    iam.get_policy_version(PolicyArn=attached["PolicyArn"], VersionId=version)["PolicyVersion"][
+                        "Document"
+                    ]
                 )
             )
         return found

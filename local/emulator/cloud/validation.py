@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from ..session import Session
 
 _ACTIONS = {
-    "list": ["LIST"], "read": ["READ"], "write": ["WRITE"], "delete": ["DELETE"],
+    "list": ["LIST"],
+    "read": ["READ"],
+    "write": ["WRITE"],
+    "delete": ["DELETE"],
     "all": ["READ", "DELETE", "LIST", "WRITE"],
-}  # fmt: skip
+}
 _DENIED = "Access Denied (Status Code: 403; Error Code: AccessDenied)"
 Answer = dict[str, str]
 

@@ -32,9 +32,7 @@ def columns_of(connection: duckdb.DuckDBPyConnection, entry: Entry) -> list[Tabl
     for name, stored, nullable, _ in rows:
         about = known.get(name, {})
         type_ = Declared(about["type"]) if "type" in about else from_duckdb(stored)
-        found.append(
-            TableColumn(name, type_, stored, bool(nullable), about.get("default"), about.get("comment", ""))
-        )
+        found.append(TableColumn(name, type_, stored, bool(nullable), about.get("default"), about.get("comment", "")))
     return found
 
 

@@ -14,12 +14,27 @@ from ..session import Session
 from ..tokens import Reader
 
 _COLUMNS = [
-    "FILE_NAME", "STAGE_LOCATION", ("LAST_LOAD_TIME", "timestamp_ltz"), ("ROW_COUNT", "fixed"), ("ROW_PARSED", "fixed"),
-    ("FILE_SIZE", "fixed"), "FIRST_ERROR_MESSAGE", ("FIRST_ERROR_LINE_NUMBER", "fixed"),
-    ("FIRST_ERROR_CHARACTER_POS", "fixed"), "FIRST_ERROR_COLUMN_NAME", ("ERROR_COUNT", "fixed"),
-    ("ERROR_LIMIT", "fixed"), "STATUS", "TABLE_CATALOG_NAME", "TABLE_SCHEMA_NAME", "TABLE_NAME", "PIPE_CATALOG_NAME",
-    "PIPE_SCHEMA_NAME", "PIPE_NAME", ("PIPE_RECEIVED_TIME", "timestamp_ltz"),
-]  # fmt: skip
+    "FILE_NAME",
+    "STAGE_LOCATION",
+    ("LAST_LOAD_TIME", "timestamp_ltz"),
+    ("ROW_COUNT", "fixed"),
+    ("ROW_PARSED", "fixed"),
+    ("FILE_SIZE", "fixed"),
+    "FIRST_ERROR_MESSAGE",
+    ("FIRST_ERROR_LINE_NUMBER", "fixed"),
+    ("FIRST_ERROR_CHARACTER_POS", "fixed"),
+    "FIRST_ERROR_COLUMN_NAME",
+    ("ERROR_COUNT", "fixed"),
+    ("ERROR_LIMIT", "fixed"),
+    "STATUS",
+    "TABLE_CATALOG_NAME",
+    "TABLE_SCHEMA_NAME",
+    "TABLE_NAME",
+    "PIPE_CATALOG_NAME",
+    "PIPE_SCHEMA_NAME",
+    "PIPE_NAME",
+    ("PIPE_RECEIVED_TIME", "timestamp_ltz"),
+]
 
 
 def rows(session: Session, call: exp.Anonymous, node: Expr) -> Result:
@@ -33,7 +48,7 @@ def rows(session: Session, call: exp.Anonymous, node: Expr) -> Result:
     path = session.resolve((database, *names) if database and len(names) == 2 else names)
     entry = session.account.catalog.require("TABLE", path, "Table")
     session.account.access.require(session.role, "SELECT", entry, "Table")
-    first = max(_utc(start), dt.datetime.now(dt.timezone.utc).replace(tzinfo=None) - dt.timedelta(days=14))
+    first = max(_utc(start), dt.datetime.now(dt.UTC).replace(tzinfo=None) - dt.timedelta(days=14))
     last = _utc(given["END_TIME"]) if given.get("END_TIME") is not None else dt.datetime.max
     found = session.duck.execute(
         "SELECT file_name, stage_location, loaded_at, row_count, row_parsed, size "
@@ -45,8 +60,28 @@ def rows(session: Session, call: exp.Anonymous, node: Expr) -> Result:
 
 
 def _row(path: tuple[str, ...], file: str, stage: str, at: dt.datetime, loaded: int, parsed: int, size: int) -> tuple:
-    return (file, stage, at.replace(tzinfo=dt.timezone.utc), loaded, parsed, size, None, None, None, None, 0, 1, "Loaded",
-            path[0], path[1], path[2], None, None, None, None)  # fmt: skip
+    return (
+        file,
+        stage,
+        at.replace(tzinfo=dt.UTC),
+        loaded,
+        parsed,
+        size,
+        None,
+        None,
+        None,
+        None,
+        0,
+        1,
+        "Loaded",
+        path[0],
+        path[1],
+        path[2],
+        None,
+        None,
+        None,
+        None,
+    )
 
 
 def _arguments(session: Session, call: exp.Anonymous) -> dict[str, Any]:
@@ -75,5 +110,5 @@ def _utc(value: Any) -> dt.datetime:
     if isinstance(value, str):
         value = dt.datetime.fromisoformat(value)
     if isinstance(value, dt.datetime):
-        return value.astimezone(dt.timezone.utc).replace(tzinfo=None) if value.tzinfo else value
+        return value.astimezone(dt.UTC).replace(tzinfo=None) if value.tzinfo else value
     return dt.datetime.combine(value, dt.time())

@@ -40,7 +40,9 @@ def translated(failure: Exception) -> SnowflakeError:
         return SnowflakeError(625, "57014", f"Statement aborted because of a concurrent change: {_plain(line)}")
     if isinstance(failure, NotImplementedError | duckdb.NotImplementedException):
         return unsupported(_plain(line))
-    return SnowflakeError(603, "XX000", f"SQL execution internal error in the emulator: {type(failure).__name__}: {line}")
+    return SnowflakeError(
+        603, "XX000", f"SQL execution internal error in the emulator: {type(failure).__name__}: {line}"
+    )
 
 
 def _plain(line: str) -> str:
@@ -51,7 +53,8 @@ def _parse_error(failure: sqlglot.errors.ParseError) -> SnowflakeError:
     if failure.errors:
         first = failure.errors[0]
         return syntax_error(
-            f"syntax error line {first.get('line')} at position {first.get('col')} unexpected '{first.get('highlight')}'."
+            f"syntax error line {first.get('line')} at position {first.get('col')} "
+            f"unexpected '{first.get('highlight')}'."
         )
     return syntax_error(str(failure).split("\n")[0])
 
@@ -105,6 +108,6 @@ def _constraint(line: str) -> SnowflakeError:
 def _invalid_input(line: str) -> SnowflakeError:
     if "Division by zero" in line:
         return SnowflakeError(100051, "22012", "Division by zero")
-    if "MERGE" in line and "more than once" in line or "multiple times" in line:
+    if ("MERGE" in line and "more than once" in line) or "multiple times" in line:
         return SnowflakeError(100090, "42P18", "Duplicate row detected during DML action")
     return SnowflakeError(100132, "P0000", _plain(line))

@@ -42,7 +42,7 @@ _ZONED, _UTC = ("CURRENT_TIMESTAMP", "LOCALTIMESTAMP", "GETDATE", "SYSTIMESTAMP"
 
 def answered(tree: Expr, session: Session, definition: bool) -> Expr:
     """The tree with those calls replaced. In a definition (view, default) clock functions stay calls."""
-    at = dt.datetime.now(dt.timezone.utc)
+    at = dt.datetime.now(dt.UTC)
 
     def replaced(node: Expr) -> Expr:
         name = _name(node)
@@ -51,7 +51,7 @@ def answered(tree: Expr, session: Session, definition: bool) -> Expr:
         if name in _TEXT:
             value = _TEXT[name](session)
             return exp.null() if value is None else exp.Literal.string(value)
-        if isinstance(node, exp.CurrentTimestamp) and node.args.get("sysdate") or name in _UTC:
+        if (isinstance(node, exp.CurrentTimestamp) and node.args.get("sysdate")) or name in _UTC:
             return _utc(at, definition)
         if name == "CURRENT_DATE" and not definition:
             zone = ZoneInfo(session.parameters["TIMEZONE"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import sqlglot
@@ -47,14 +48,16 @@ def inlined(session: Session, sql: str) -> str:
     from ..tokens import tokenize
 
     out, last, tokens = [], 0, tokenize(sql)
-    for sign, word in zip(tokens, tokens[1:], strict=False):
+    for sign, word in pairwise(tokens):
         if sign.text == "$" and word.kind == "word" and word.upper in session.variables:
             out += [sql[last : sign.start], session.variables[word.upper]]
             last = word.end
     return "".join(out) + sql[last:]
 
 
-def duck_sql(session: Session, tree: Expr, sources: Sources, target: exp.Table | None = None, definition: bool = False) -> str:
+def duck_sql(
+    session: Session, tree: Expr, sources: Sources, target: exp.Table | None = None, definition: bool = False
+) -> str:
     """DuckDB's text of the statement; its sources are resolved and the role may read them."""
     tree = functions.answered(tree, session, definition)
     sources.bind(tree, target)
@@ -101,11 +104,17 @@ def _name_columns(tree: Expr) -> None:
 def _change(session: Session, tree: Expr) -> Result:
     table = _target(tree)
     path = session.resolve(written(table))
-    if isinstance(tree, exp.TruncateTable) and tree.args.get("exists") and not session.account.catalog.get("TABLE", path):
+    if (
+        isinstance(tree, exp.TruncateTable)
+        and tree.args.get("exists")
+        and not session.account.catalog.get("TABLE", path)
+    ):
         return status()
     entry = find(session, path, "Table")
     if entry.kind != "TABLE":
-        raise errors.SnowflakeError(2203, "02000", f"SQL compilation error:\nObject {printed(entry.name)} is not a table.")
+        raise errors.SnowflakeError(
+            2203, "02000", f"SQL compilation error:\nObject {printed(entry.name)} is not a table."
+        )
     for privilege in _privileges(tree):
         session.account.access.require(session.role, privilege, entry, "Table")
     require_warehouse(session)
@@ -175,8 +184,10 @@ def _merged(session: Session, tree: exp.Merge, table: exp.Table, sources: Source
     sql = duck_sql(session, tree, sources, table)
     done = [row[0] for row in session.duck.execute(sql + " RETURNING merge_action").fetchall()]
     counts = {
-        "inserted": done.count("INSERT"), "updated": done.count("UPDATE"), "deleted": done.count("DELETE"),
-    }  # fmt: skip
+        "inserted": done.count("INSERT"),
+        "updated": done.count("UPDATE"),
+        "deleted": done.count("DELETE"),
+    }
     used = [action for action in counts if action in actions]
     names = [f"number of rows {action}" for action in used]
     return _counted(names, [counts[action] for action in used], MERGE, **counts)
@@ -218,10 +229,12 @@ def _privileges(tree: Expr) -> list[str]:
 def require_warehouse(session: Session) -> None:
     """What computes needs a warehouse that exists and that the role may use."""
     name = session.warehouse
-    if name and session.account.catalog.get("WAREHOUSE", (name,)):
-        if session.account.access.holds(session.role, "USAGE", "WAREHOUSE", (name,)):
-            return
+    exists = name is not None and session.account.catalog.get("WAREHOUSE", (name,)) is not None
+    if exists and session.account.access.holds(session.role, "USAGE", "WAREHOUSE", (name,)):
+        return
     raise errors.SnowflakeError(
-        606, "57P03",
-        "No active warehouse selected in the current session.  Select an active warehouse with the 'use warehouse' command.",
-    )  # fmt: skip
+        606,
+        "57P03",
+        "No active warehouse selected in the current session.  "
+        "Select an active warehouse with the 'use warehouse' command.",
+    )

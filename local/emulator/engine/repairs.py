@@ -8,8 +8,12 @@ _TEXT = {exp.DataType.Type.VARCHAR, exp.DataType.Type.TEXT}
 _NANOSECONDS = "%f_nine"
 # DuckDB's time_bucket keeps the type of its argument, its date_trunc makes a DATE a TIMESTAMP.
 _BUCKETS = {
-    "DAY": "1 day", "WEEK": "7 days", "MONTH": "1 month", "QUARTER": "3 months", "YEAR": "1 year",
-}  # fmt: skip
+    "DAY": "1 day",
+    "WEEK": "7 days",
+    "MONTH": "1 month",
+    "QUARTER": "3 months",
+    "YEAR": "1 year",
+}
 _ZONED = {exp.DataType.Type.TIMESTAMPTZ, exp.DataType.Type.TIMESTAMPLTZ}
 
 

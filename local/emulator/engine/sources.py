@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 import pyarrow as pa
@@ -15,10 +16,17 @@ from ..session import Session
 from . import relations
 
 _ARROW = {
-    "fixed": pa.int64(), "real": pa.float64(), "boolean": pa.bool_(), "date": pa.date32(), "time": pa.time64("us"),
-    "timestamp_ntz": pa.timestamp("us"), "timestamp_ltz": pa.timestamp("us", "UTC"),
+    "fixed": pa.int64(),
+    "real": pa.float64(),
+    "boolean": pa.bool_(),
+    "date": pa.date32(),
+    "time": pa.time64("us"),
+    "timestamp_ntz": pa.timestamp("us"),
+    "timestamp_ltz": pa.timestamp("us", "UTC"),
     "timestamp_tz": pa.timestamp("us", "UTC"),
-}  # fmt: skip
+}
+
+_numbers = itertools.count(1)
 
 
 @dataclass
@@ -33,6 +41,8 @@ class Sources:
         for node in list(tree.find_all(exp.TableFromRows)):
             self._function(node)
         for node in list(tree.find_all(exp.Table)):
+            if node.name.startswith("@") or isinstance(node.this, exp.Var | exp.Parameter):
+                raise errors.unsupported("SELECT from a stage (use COPY INTO)")
             if node is not target and isinstance(node.this, exp.Identifier) and not _is_cte(node):
                 self._table(node)
         return tree
@@ -48,8 +58,6 @@ class Sources:
     def _table(self, node: exp.Table) -> None:
         if node.name in self._registered:
             return
-        if node.name.startswith("@"):
-            raise errors.unsupported("SELECT from a stage (use COPY INTO)")
         path = self.session.resolve(written(node))
         if path[1] == "INFORMATION_SCHEMA":
             self._replace(node, relations.information_schema(self.session, path[0], path[2]), path[2])
@@ -93,7 +101,7 @@ class Sources:
         return result
 
     def _replace(self, node: Expr, result: Result, name: str) -> None:
-        relation = f"_sl_relation_{id(self)}_{len(self._registered)}"
+        relation = f"_sl_relation_{next(_numbers)}"
         self.session.duck.register(relation, as_arrow(result))
         self._registered.append(relation)
         table = exp.to_table(relation)

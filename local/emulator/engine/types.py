@@ -13,11 +13,23 @@ _T = exp.DataType.Type
 _INTEGERS = {_T.INT, _T.BIGINT, _T.SMALLINT, _T.TINYINT, _T.INT128, _T.MEDIUMINT}
 _TEXTS = {_T.TEXT, _T.VARCHAR, _T.CHAR, _T.NCHAR, _T.NVARCHAR, _T.NAME}
 _NAMED = {
-    _T.TIMESTAMP: "TIMESTAMP_NTZ(9)", _T.TIMESTAMPNTZ: "TIMESTAMP_NTZ(9)", _T.DATETIME: "TIMESTAMP_NTZ(9)",
-    _T.TIMESTAMPLTZ: "TIMESTAMP_LTZ(9)", _T.TIMESTAMPTZ: "TIMESTAMP_TZ(9)", _T.DATE: "DATE", _T.TIME: "TIME(9)",
-    _T.BOOLEAN: "BOOLEAN", _T.DOUBLE: "FLOAT", _T.FLOAT: "FLOAT", _T.VARIANT: "VARIANT", _T.OBJECT: "OBJECT",
-    _T.ARRAY: "ARRAY", _T.JSON: "VARIANT", _T.BINARY: "BINARY(8388608)", _T.VARBINARY: "BINARY(8388608)",
-}  # fmt: skip
+    _T.TIMESTAMP: "TIMESTAMP_NTZ(9)",
+    _T.TIMESTAMPNTZ: "TIMESTAMP_NTZ(9)",
+    _T.DATETIME: "TIMESTAMP_NTZ(9)",
+    _T.TIMESTAMPLTZ: "TIMESTAMP_LTZ(9)",
+    _T.TIMESTAMPTZ: "TIMESTAMP_TZ(9)",
+    _T.DATE: "DATE",
+    _T.TIME: "TIME(9)",
+    _T.BOOLEAN: "BOOLEAN",
+    _T.DOUBLE: "FLOAT",
+    _T.FLOAT: "FLOAT",
+    _T.VARIANT: "VARIANT",
+    _T.OBJECT: "OBJECT",
+    _T.ARRAY: "ARRAY",
+    _T.JSON: "VARIANT",
+    _T.BINARY: "BINARY(8388608)",
+    _T.VARBINARY: "BINARY(8388608)",
+}
 
 
 @dataclass(frozen=True)
@@ -77,13 +89,34 @@ def from_duckdb(kind: str) -> Declared:
 
 
 _WIRE = {
-    "BIGINT": "fixed", "INTEGER": "fixed", "SMALLINT": "fixed", "TINYINT": "fixed", "HUGEINT": "fixed",
-    "UBIGINT": "fixed", "UINTEGER": "fixed", "USMALLINT": "fixed", "UTINYINT": "fixed", "UHUGEINT": "fixed",
-    "DOUBLE": "real", "FLOAT": "real", "BOOLEAN": "boolean", "DATE": "date", "TIME": "time", "BLOB": "binary",
-    "TIMESTAMP": "timestamp_ntz", "TIMESTAMP_NS": "timestamp_ntz", "TIMESTAMP_MS": "timestamp_ntz",
-    "TIMESTAMP_S": "timestamp_ntz", "TIMESTAMP WITH TIME ZONE": "timestamp_ltz", "JSON": "variant",
-    "VARCHAR": "text", "UUID": "text", "INTERVAL": "text", '"NULL"': "text", "NULL": "text",
-}  # fmt: skip
+    "BIGINT": "fixed",
+    "INTEGER": "fixed",
+    "SMALLINT": "fixed",
+    "TINYINT": "fixed",
+    "HUGEINT": "fixed",
+    "UBIGINT": "fixed",
+    "UINTEGER": "fixed",
+    "USMALLINT": "fixed",
+    "UTINYINT": "fixed",
+    "UHUGEINT": "fixed",
+    "DOUBLE": "real",
+    "FLOAT": "real",
+    "BOOLEAN": "boolean",
+    "DATE": "date",
+    "TIME": "time",
+    "BLOB": "binary",
+    "TIMESTAMP": "timestamp_ntz",
+    "TIMESTAMP_NS": "timestamp_ntz",
+    "TIMESTAMP_MS": "timestamp_ntz",
+    "TIMESTAMP_S": "timestamp_ntz",
+    "TIMESTAMP WITH TIME ZONE": "timestamp_ltz",
+    "JSON": "variant",
+    "VARCHAR": "text",
+    "UUID": "text",
+    "INTERVAL": "text",
+    '"NULL"': "text",
+    "NULL": "text",
+}
 
 
 def column(name: str, kind: str) -> Column:

@@ -22,11 +22,17 @@ from .statement import CopyStatement
 from .transformation import Transformation
 
 _COLUMNS = [
-    Column("file"), Column("status"), Column("rows_parsed", "fixed", 38, 0), Column("rows_loaded", "fixed", 38, 0),
-    Column("error_limit", "fixed", 38, 0), Column("errors_seen", "fixed", 38, 0), Column("first_error"),
-    Column("first_error_line", "fixed", 38, 0), Column("first_error_character", "fixed", 38, 0),
+    Column("file"),
+    Column("status"),
+    Column("rows_parsed", "fixed", 38, 0),
+    Column("rows_loaded", "fixed", 38, 0),
+    Column("error_limit", "fixed", 38, 0),
+    Column("errors_seen", "fixed", 38, 0),
+    Column("first_error"),
+    Column("first_error_line", "fixed", 38, 0),
+    Column("first_error_character", "fixed", 38, 0),
     Column("first_error_column_name"),
-]  # fmt: skip
+]
 
 
 @dataclass(frozen=True)
@@ -85,10 +91,11 @@ def _prepared(session: Session, copy: CopyStatement) -> _Load:
         plan = transformation.compiled(session, copy.select, copy.alias)
         if len(plan.expressions) != len(names):
             raise errors.SnowflakeError(
-                2020, "21S01",
+                2020,
+                "21S01",
                 f"SQL compilation error:\nInsert value list does not match column list expecting {len(names)} "
                 f"but got {len(plan.expressions)}",
-            )  # fmt: skip
+            )
     return _Load(table, [known[name] for name in names], plan, copy.select is None, CsvFormat.of(copy.file_format))
 
 
@@ -101,8 +108,9 @@ def _files(session: Session, copy: CopyStatement, load: _Load, base: Location, b
         if not copy.force and (item.etag in history.etags(url) or _uncertain(copy, load.table, item)):
             rows.append((url, "LOAD_SKIPPED", 0, 0, 1, 1, "File was loaded before.", None, None, None))
             continue
-        count = insertion.insert(session, load.table, load.columns, load.transformation, load.format, load.is_plain,
-                                 key, body, item)  # fmt: skip
+        count = insertion.insert(
+            session, load.table, load.columns, load.transformation, load.format, load.is_plain, key, body, item
+        )
         history.add(base.url, key[len(base.key) :], item, count, session.user)
         rows.append((url, "LOADED", count, count, 1, 0, None, None, None, None))
     return rows
@@ -125,6 +133,6 @@ def _keys(copy: CopyStatement, base: Location, bucket: Bucket) -> list[str]:
 def _uncertain(copy: CopyStatement, table: Entry, item: Item) -> bool:
     """Older than the load metadata can know: Snowflake skips such a file unless told otherwise."""
     horizon = utc_now() - KEPT
-    modified = item.modified.astimezone(dt.timezone.utc).replace(tzinfo=None)
-    created = table.created_on.astimezone(dt.timezone.utc).replace(tzinfo=None)
+    modified = item.modified.astimezone(dt.UTC).replace(tzinfo=None)
+    created = table.created_on.astimezone(dt.UTC).replace(tzinfo=None)
     return not copy.load_uncertain and modified < horizon and created < horizon

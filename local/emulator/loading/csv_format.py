@@ -59,12 +59,17 @@ class CsvFormat:
             quote=_character(value("FIELD_OPTIONALLY_ENCLOSED_BY")),
             escape=_character(value("ESCAPE")),
             escape_unenclosed=_character(value("ESCAPE_UNENCLOSED_FIELD")),
-            skip_header=value("SKIP_HEADER"), skip_blank_lines=value("SKIP_BLANK_LINES"),
-            trim_space=value("TRIM_SPACE"), empty_as_null=value("EMPTY_FIELD_AS_NULL"),
-            null_if=frozenset(value("NULL_IF")), check_column_count=value("ERROR_ON_COLUMN_COUNT_MISMATCH"),
-            skip_bom=value("SKIP_BYTE_ORDER_MARK"), codec=_CODECS[value("ENCODING")],
-            compression=value("COMPRESSION"), replace_invalid=value("REPLACE_INVALID_CHARACTERS"),
-        )  # fmt: skip
+            skip_header=value("SKIP_HEADER"),
+            skip_blank_lines=value("SKIP_BLANK_LINES"),
+            trim_space=value("TRIM_SPACE"),
+            empty_as_null=value("EMPTY_FIELD_AS_NULL"),
+            null_if=frozenset(value("NULL_IF")),
+            check_column_count=value("ERROR_ON_COLUMN_COUNT_MISMATCH"),
+            skip_bom=value("SKIP_BYTE_ORDER_MARK"),
+            codec=_CODECS[value("ENCODING")],
+            compression=value("COMPRESSION"),
+            replace_invalid=value("REPLACE_INVALID_CHARACTERS"),
+        )
 
     def text(self, body: bytes, file: str) -> str:
         """The file's characters; gzip is recognised by content when COMPRESSION = AUTO."""
@@ -83,10 +88,11 @@ class CsvFormat:
             before = body[: failure.start]
             line, character = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
             raise SnowflakeError(
-                100144, "22000",
+                100144,
+                "22000",
                 f"Invalid UTF8 detected in string '0x{body[failure.start : failure.start + 4].hex().upper()}'\n"
                 f"  File '{file}', line {line}, character {character}",
-            ) from None  # fmt: skip
+            ) from None
 
 
 def _character(value: Any) -> str | None:

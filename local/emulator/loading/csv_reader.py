@@ -76,9 +76,13 @@ class CsvReader:
             end = self._end.match(self._text, position)
             if end is None:
                 raise self._failure(
-                    100065, f"Found character '{self._text[position]}' instead of field delimiter "
-                    f"'{self._format.field_delimiter}'", position, begin, line,
-                )  # fmt: skip
+                    100065,
+                    f"Found character '{self._text[position]}' instead of field delimiter "
+                    f"'{self._format.field_delimiter}'",
+                    position,
+                    begin,
+                    line,
+                )
             position = end.end()
             if end[0] != self._format.field_delimiter:
                 return fields, position
@@ -89,9 +93,12 @@ class CsvReader:
             inside = self._enclosed.match(self._text, opened.end())
             if inside is None:
                 raise self._failure(
-                    100088, f"Missing closing quote: the field that begins with {self._format.quote} does not end",
-                    position, begin, line,
-                )  # fmt: skip
+                    100088,
+                    f"Missing closing quote: the field that begins with {self._format.quote} does not end",
+                    position,
+                    begin,
+                    line,
+                )
             after = self._closed.match(self._text, inside.end())
             quote = self._format.quote or ""
             value = _unescaped(inside[1].replace(quote + quote, quote), self._format.escape)
@@ -128,6 +135,4 @@ def _lines(text: str, begin: int, end: int) -> int:
 def _unescaped(value: str, escape: str | None) -> str:
     if escape is None or escape not in value:
         return value
-    return re.sub(
-        re.escape(escape) + "(.)", lambda match: _ESCAPED.get(match[1], match[1]), value, flags=re.DOTALL
-    )
+    return re.sub(re.escape(escape) + "(.)", lambda match: _ESCAPED.get(match[1], match[1]), value, flags=re.DOTALL)

@@ -13,7 +13,7 @@ KEPT = dt.timedelta(days=64)
 
 
 def utc_now() -> dt.datetime:
-    return dt.datetime.now(dt.timezone.utc).replace(tzinfo=None)
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
 
 
 class LoadHistory:
@@ -26,8 +26,8 @@ class LoadHistory:
 
     def etags(self, url: str) -> set[str]:
         rows = self._connection.execute(
-            f"SELECT etag FROM {self._loads} WHERE schema_name = ? AND table_name = ? AND stage_location || file_name = ? "
-            "AND loaded_at > ?",
+            f"SELECT etag FROM {self._loads} WHERE schema_name = ? AND table_name = ? "
+            "AND stage_location || file_name = ? AND loaded_at > ?",
             [*self._table, url, utc_now() - KEPT],
         ).fetchall()
         return {row[0] for row in rows}

@@ -21,9 +21,16 @@ from .transformation import SOURCE, Transformation
 
 
 def insert(
-    session: Session, table: Entry, columns: list[TableColumn], plan: Transformation, format_: CsvFormat, is_plain: bool,
-    key: str, body: bytes, item: Item,
-) -> int:  # fmt: skip
+    session: Session,
+    table: Entry,
+    columns: list[TableColumn],
+    plan: Transformation,
+    format_: CsvFormat,
+    is_plain: bool,
+    key: str,
+    body: bytes,
+    item: Item,
+) -> int:
     """The number of records, all of them inserted, or an error and none."""
     records = list(CsvReader(format_, format_.text(body, key), key))
     if is_plain and format_.check_column_count:
@@ -43,8 +50,8 @@ def insert(
 
 def _source(records: list[Record], width: int, key: str, item: Item) -> pa.Table:
     count = len(records)
-    now = dt.datetime.now(dt.timezone.utc)
-    modified = item.modified.astimezone(dt.timezone.utc).replace(tzinfo=None)
+    now = dt.datetime.now(dt.UTC)
+    modified = item.modified.astimezone(dt.UTC).replace(tzinfo=None)
     arrays: dict[str, pa.Array] = {
         f"C{index + 1}": pa.array(
             [record.fields[index] if index < len(record.fields) else None for record in records], pa.string()
@@ -63,17 +70,22 @@ def _check_counts(records: list[Record], expected: int, key: str) -> None:
     for record in records:
         if len(record.fields) != expected:
             raise SnowflakeError(
-                100080, "22000",
+                100080,
+                "22000",
                 f"Number of columns in file ({len(record.fields)}) does not match that of the corresponding table "
                 f"({expected}), use file format option error_on_column_count_mismatch=false to ignore this error\n"
                 f"  File '{key}', line {record.line}, character 1\n  Row {record.number} starts at line {record.line}",
-            )  # fmt: skip
+            )
 
 
 def _check_lengths(
-    duck: duckdb.DuckDBPyConnection, columns: list[TableColumn], plan: Transformation, records: list[Record], key: str,
+    duck: duckdb.DuckDBPyConnection,
+    columns: list[TableColumn],
+    plan: Transformation,
+    records: list[Record],
+    key: str,
     table: Entry,
-) -> None:  # fmt: skip
+) -> None:
     for index, (column, expression) in enumerate(zip(columns, plan.expressions, strict=True), 1):
         limit = column.type.length
         if column.type.base != "VARCHAR" or limit is None or limit >= TEXT_LENGTH:
@@ -98,9 +110,15 @@ def _place(record: Record, key: str, table: Entry, column: TableColumn | None, i
 
 
 def _located(
-    session: Session, failure: duckdb.Error, columns: list[TableColumn], plan: Transformation, records: list[Record],
-    source: pa.Table, key: str, table: Entry,
-) -> SnowflakeError:  # fmt: skip
+    session: Session,
+    failure: duckdb.Error,
+    columns: list[TableColumn],
+    plan: Transformation,
+    records: list[Record],
+    source: pa.Table,
+    key: str,
+    table: Entry,
+) -> SnowflakeError:
     """The same error with its place. The search runs on a connection of its own: the failed one answers nothing."""
     error = translated(failure)
     probe = session.account.engine.session()._duck_conn
@@ -113,7 +131,9 @@ def _located(
         for index, (column, cast) in enumerate(zip(columns, casts, strict=True), 1):
             if not _works(probe, cast, row, row):
                 return SnowflakeError(
-                    error.code, error.sqlstate, f"{error.message}\n{_place(records[row - 1], key, table, column, index)}"
+                    error.code,
+                    error.sqlstate,
+                    f"{error.message}\n{_place(records[row - 1], key, table, column, index)}",
                 )
         place = _place(records[row - 1], key, table, None, 0)
         return SnowflakeError(error.code, error.sqlstate, f"{error.message}\n{place}")

@@ -13,14 +13,17 @@ from ..statements import stages
 from ..tokens import Reader
 
 _HARMLESS = {
-    "RETURN_FAILED_ONLY": False, "TRUNCATECOLUMNS": False, "ENFORCE_LENGTH": True, "PURGE": False,
+    "RETURN_FAILED_ONLY": False,
+    "TRUNCATECOLUMNS": False,
+    "ENFORCE_LENGTH": True,
+    "PURGE": False,
     "MATCH_BY_COLUMN_NAME": "NONE",
-}  # fmt: skip
+}
 
 
 @dataclass
 class CopyStatement:
-    """select is the text of the transformation's select list, or None for a plain load; files keep their exact names."""
+    """select is the transformation's select list as text, or None for a plain load; files keep their exact names."""
 
     target: Path
     columns: list[str] | None = None
@@ -81,15 +84,17 @@ def _transformation(session: Session, reader: Reader, copy: CopyStatement) -> No
     if not reader.at(")"):
         if reader.at("WHERE") or reader.at("JOIN") or reader.at("GROUP") or reader.at("ORDER") or reader.at("LIMIT"):
             raise errors.SnowflakeError(
-                2083, "42601",
+                2083,
+                "42601",
                 "SQL compilation error:\nCOPY statement only supports simple SELECT from stage statements for import.",
-            )  # fmt: skip
+            )
         copy.alias = reader.identifier()
     if not reader.at(")"):
         raise errors.SnowflakeError(
-            2083, "42601",
+            2083,
+            "42601",
             "SQL compilation error:\nCOPY statement only supports simple SELECT from stage statements for import.",
-        )  # fmt: skip
+        )
     reader.expect(")")
 
 

@@ -38,9 +38,10 @@ def compiled(session: Session, select: str, alias: str | None) -> Transformation
     tree = sqlglot.parse_one(f"SELECT {select}", read="snowflake")
     if not isinstance(tree, exp.Select) or tree.find(exp.Subquery, exp.Star, exp.AggFunc, exp.Window):
         raise errors.SnowflakeError(
-            2083, "42601",
+            2083,
+            "42601",
             "SQL compilation error:\nCOPY statement only supports simple SELECT from stage statements for import.",
-        )  # fmt: skip
+        )
     width = 0
 
     def replaced(node: Expr) -> Expr:

@@ -21,6 +21,7 @@ from .definitions import Definition
 
 
 def alter(session: Session, entry: Entry, reader: Reader) -> Result:
+    session.account.locks.acquire(entry.path, session.id)
     if reader.accept("RENAME", "TO"):
         _rename(session, entry, session.resolve(reader.name()))
     elif reader.accept("RENAME", "COLUMN"):
@@ -65,6 +66,7 @@ def set_column(session: Session, entry: Entry, column: str, **about: Any) -> Ent
 
 def to_definition(session: Session, entry: Entry, definition: Definition) -> Result:
     """CREATE OR ALTER TABLE of what exists: columns are added, dropped, retyped; rows stay; absent properties go."""
+    session.account.locks.acquire(entry.path, session.id)
     have = {column.name: column for column in columns_of(session.duck, entry)}
     wanted = {column.name: column for column in definition.columns}
     for column in [each for each in have.values() if each.name in wanted]:
@@ -110,9 +112,10 @@ def _check_retype(name: str, before: Declared, after: Declared, stored: str) -> 
     )
     if not longer and not wider:
         raise errors.SnowflakeError(
-            2108, "22000",
+            2108,
+            "22000",
             f"SQL compilation error: cannot change column {name} from type {before.text} to {after.text}",
-        )  # fmt: skip
+        )
 
 
 def _stored(type_: Declared) -> str:
@@ -165,7 +168,9 @@ def _add_column(session: Session, entry: Entry, column: exp.ColumnDef) -> None:
     """A NOT NULL column of a table with rows needs a default, as in Snowflake."""
     not_null = column.find(exp.NotNullColumnConstraint)
     bare = column.copy()
-    bare.set("constraints", [c for c in column.args["constraints"] if not isinstance(c.kind, exp.NotNullColumnConstraint)])
+    bare.set(
+        "constraints", [c for c in column.args["constraints"] if not isinstance(c.kind, exp.NotNullColumnConstraint)]
+    )
     add = exp.Alter(this=exp.to_table("t"), kind="TABLE", actions=[bare])
     sql = session.fakesnow.cursor()._transform(add, None).sql("duckdb")
     session.duck.execute(sql.replace("ALTER TABLE T", f"ALTER TABLE {dotted_quoted(entry.path)}", 1))
@@ -244,12 +249,13 @@ def _set(session: Session, entry: Entry, reader: Reader) -> None:
         return
     given = reader.properties()
     allowed = {
-        "COMMENT", "DATA_RETENTION_TIME_IN_DAYS", "MAX_DATA_EXTENSION_TIME_IN_DAYS", "CHANGE_TRACKING",
+        "COMMENT",
+        "DATA_RETENTION_TIME_IN_DAYS",
+        "MAX_DATA_EXTENSION_TIME_IN_DAYS",
+        "CHANGE_TRACKING",
         "ENABLE_SCHEMA_EVOLUTION",
-    }  # fmt: skip
+    }
     if unknown := given.keys() - allowed:
         raise errors.invalid_property(sorted(unknown)[0], entry.kind)
     comment = str(given.pop("COMMENT", entry.comment))
     session.account.catalog.put(replace(entry, properties={**entry.properties, **given}, comment=comment))
-
-

@@ -16,12 +16,40 @@ from . import integrations, stages, tables, users
 from .kinds import CATALOGUED, DATABASE, SCHEMA, STORAGE_INTEGRATION, Kind
 
 _UNSUPPORTED = [
-    "NOTIFICATION INTEGRATION", "API INTEGRATION", "SECURITY INTEGRATION", "EXTERNAL ACCESS INTEGRATION",
-    "CATALOG INTEGRATION", "NETWORK RULE", "AUTHENTICATION POLICY", "PASSWORD POLICY", "SESSION POLICY",
-    "MASKING POLICY", "ROW ACCESS POLICY", "DATABASE ROLE", "APPLICATION ROLE", "DYNAMIC TABLE", "EXTERNAL TABLE",
-    "EVENT TABLE", "HYBRID TABLE", "ICEBERG TABLE", "MATERIALIZED VIEW", "EXTERNAL VOLUME", "TASK", "STREAM", "PIPE",
-    "ALERT", "TAG", "PROCEDURE", "FUNCTION", "EXTERNAL FUNCTION", "SECRET", "SHARE", "STREAMLIT", "SERVICE", "MODEL",
-]  # fmt: skip
+    "NOTIFICATION INTEGRATION",
+    "API INTEGRATION",
+    "SECURITY INTEGRATION",
+    "EXTERNAL ACCESS INTEGRATION",
+    "CATALOG INTEGRATION",
+    "NETWORK RULE",
+    "AUTHENTICATION POLICY",
+    "PASSWORD POLICY",
+    "SESSION POLICY",
+    "MASKING POLICY",
+    "ROW ACCESS POLICY",
+    "DATABASE ROLE",
+    "APPLICATION ROLE",
+    "DYNAMIC TABLE",
+    "EXTERNAL TABLE",
+    "EVENT TABLE",
+    "HYBRID TABLE",
+    "ICEBERG TABLE",
+    "MATERIALIZED VIEW",
+    "EXTERNAL VOLUME",
+    "TASK",
+    "STREAM",
+    "PIPE",
+    "ALERT",
+    "TAG",
+    "PROCEDURE",
+    "FUNCTION",
+    "EXTERNAL FUNCTION",
+    "SECRET",
+    "SHARE",
+    "STREAMLIT",
+    "SERVICE",
+    "MODEL",
+]
 
 
 def create(session: Session, reader: Reader) -> Result:
@@ -31,7 +59,18 @@ def create(session: Session, reader: Reader) -> Result:
         raise errors.unsupported(f"CREATE {refused}")
     if reader.accept("STORAGE", "INTEGRATION"):
         return _catalogued(session, reader, STORAGE_INTEGRATION, replacing, altering)
-    for word in ("TRANSIENT", "TEMPORARY", "TEMP", "LOCAL", "GLOBAL", "VOLATILE", "SECURE", "RECURSIVE", "TABLE", "VIEW"):
+    for word in (
+        "TRANSIENT",
+        "TEMPORARY",
+        "TEMP",
+        "LOCAL",
+        "GLOBAL",
+        "VOLATILE",
+        "SECURE",
+        "RECURSIVE",
+        "TABLE",
+        "VIEW",
+    ):
         if reader.at(word) and not reader.at("TRANSIENT", "DATABASE") and not reader.at("TRANSIENT", "SCHEMA"):
             return tables.create(session, reader, replacing, altering)
     transient = reader.accept("TRANSIENT")
@@ -158,7 +197,9 @@ def drop_database(session: Session, entry: Entry) -> None:
 
 def drop_schema(session: Session, entry: Entry) -> None:
     session.duck.execute(f"DROP SCHEMA IF EXISTS {dotted_quoted(entry.path)} CASCADE")
-    session.duck.execute(f"DELETE FROM {dotted_quoted(entry.path[:1])}._snowline.loads WHERE schema_name = ?", [entry.name])
+    session.duck.execute(
+        f"DELETE FROM {dotted_quoted(entry.path[:1])}._snowline.loads WHERE schema_name = ?", [entry.name]
+    )
     if (session.database, session.schema) == entry.path:
         session.schema = None
 

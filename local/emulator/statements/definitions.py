@@ -12,7 +12,12 @@ from ..engine import query, types
 from ..session import Session
 
 _SKIPPED = (exp.PrimaryKey, exp.ForeignKey, exp.UniqueColumnConstraint, exp.Constraint)
-_SKIPPED_CONSTRAINTS = (exp.PrimaryKeyColumnConstraint, exp.UniqueColumnConstraint, exp.Reference, exp.CollateColumnConstraint)
+_SKIPPED_CONSTRAINTS = (
+    exp.PrimaryKeyColumnConstraint,
+    exp.UniqueColumnConstraint,
+    exp.Reference,
+    exp.CollateColumnConstraint,
+)
 
 
 @dataclass
@@ -53,7 +58,10 @@ def _properties(definition: Definition) -> None:
                 definition.properties["cluster_by"] = each.sql("snowflake").upper().removeprefix("CLUSTER BY ")
             case exp.LikeProperty():
                 continue
-            case exp.Property() if each.name.upper() in ("DATA_RETENTION_TIME_IN_DAYS", "MAX_DATA_EXTENSION_TIME_IN_DAYS"):
+            case exp.Property() if each.name.upper() in (
+                "DATA_RETENTION_TIME_IN_DAYS",
+                "MAX_DATA_EXTENSION_TIME_IN_DAYS",
+            ):
                 definition.properties[each.name.upper()] = int(each.args["value"].name)
             case exp.Property() if each.name.upper() in ("CHANGE_TRACKING", "ENABLE_SCHEMA_EVOLUTION"):
                 definition.properties[each.name.upper()] = each.args["value"].sql().upper() == "TRUE"
@@ -86,7 +94,7 @@ def _columns(definition: Definition, kind: str) -> None:
 
 
 def _rename_selected(tree: exp.Create, names: list[exp.Identifier]) -> None:
-    """Column names given in front of AS: the query becomes a subquery with those names, which DuckDB accepts anywhere."""
+    """Column names in front of AS: the query becomes a subquery with those names, which DuckDB accepts anywhere."""
     inner = tree.expression.unnest() if isinstance(tree.expression, exp.Subquery) else tree.expression
     alias = exp.TableAlias(this=exp.to_identifier("_sl_columns"), columns=names)
     tree.set("expression", exp.select("*").from_(exp.Subquery(this=inner.copy(), alias=alias)))

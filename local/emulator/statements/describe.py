@@ -62,12 +62,36 @@ def _described(session: Session, entry: Entry) -> Result:
 
 def _columns(session: Session, entry: Entry) -> Result:
     names = [
-        "name", "type", "kind", "null?", "default", "primary key", "unique key", "check", "expression", "comment",
-        "policy name", "privacy domain", "schema_evolution_record",
-    ]  # fmt: skip
+        "name",
+        "type",
+        "kind",
+        "null?",
+        "default",
+        "primary key",
+        "unique key",
+        "check",
+        "expression",
+        "comment",
+        "policy name",
+        "privacy domain",
+        "schema_evolution_record",
+    ]
     rows = [
-        (c.name, c.type.text, "COLUMN", "Y" if c.nullable else "N", c.default, "N", "N", None, None, c.comment or None,
-         None, None, None)
+        (
+            c.name,
+            c.type.text,
+            "COLUMN",
+            "Y" if c.nullable else "N",
+            c.default,
+            "N",
+            "N",
+            None,
+            None,
+            c.comment or None,
+            None,
+            None,
+            None,
+        )
         for c in columns_of(session.duck, entry)
-    ]  # fmt: skip
+    ]
     return table(names, rows)

@@ -25,14 +25,14 @@ def run(session: Session, sql: str) -> Result:
             raise errors.SnowflakeError(900, "42601", "SQL compilation error:\nEmpty SQL statement.")
         if len(texts) > 1:
             raise errors.SnowflakeError(
-                8, "0A000",
+                8,
+                "0A000",
                 f"Actual statement count {len(texts)} did not match the desired statement count 1.",
-            )  # fmt: skip
+            )
         session.statement_text = texts[0].strip()
         result = _run_one(session, texts[0])
-    except Exception as failure:
-        if session.in_transaction:
-            session.transaction_failed = True
+    except Exception as failure:  # noqa: BLE001 -- whatever it is, the client gets an answer in Snowflake's shape
+        session.transaction_failed = session.in_transaction and not session.usable()
         answer = translated(failure)
         raise answer from (None if answer is failure else failure)
     finally:
@@ -43,6 +43,8 @@ def run(session: Session, sql: str) -> Result:
 
 
 def _run_one(session: Session, sql: str) -> Result:
+    if session.cancelled.is_set():
+        raise errors.SnowflakeError(604, "57014", "SQL execution canceled")
     reader = Reader(sql)
     for words, handler in _HANDLERS:
         if reader.accept(*words):

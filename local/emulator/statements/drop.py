@@ -45,6 +45,7 @@ def _drop(session: Session, reader: Reader, kind: Kind) -> Result:
     if kind.name == "ROLE" and entry.name in _SYSTEM_ROLES:
         raise errors.insufficient_privileges("role", entry.name)
     session.account.access.require_ownership(session.role, entry, kind.title)
+    session.account.locks.acquire(path, session.id)
     with catalog.changing():
         match kind.name:
             case "TABLE" | "VIEW":
@@ -69,7 +70,9 @@ def _refuse_other_kind(session: Session, kind: Kind, path: tuple[str, ...]) -> N
     other = {"TABLE": "VIEW", "VIEW": "TABLE"}.get(kind.name)
     if other and session.account.catalog.get(other, path):
         raise errors.SnowflakeError(
-            2203, "02000", f"SQL compilation error:\nObject found is of type '{other}', not specified type '{kind.name}'."
+            2203,
+            "02000",
+            f"SQL compilation error:\nObject found is of type '{other}', not specified type '{kind.name}'.",
         )
 
 

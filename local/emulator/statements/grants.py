@@ -16,19 +16,54 @@ _PLURALS = {kind.plural: kind.name for kind in GRANTABLE.values()}
 _ALL = {
     "WAREHOUSE": ["USAGE", "OPERATE", "MONITOR", "MODIFY", "APPLYBUDGET"],
     "DATABASE": ["USAGE", "MONITOR", "MODIFY", "CREATE SCHEMA"],
-    "SCHEMA": ["USAGE", "MONITOR", "MODIFY", "CREATE TABLE", "CREATE VIEW", "CREATE STAGE", "CREATE FILE FORMAT",
-               "CREATE SEQUENCE"],
+    "SCHEMA": [
+        "USAGE",
+        "MONITOR",
+        "MODIFY",
+        "CREATE TABLE",
+        "CREATE VIEW",
+        "CREATE STAGE",
+        "CREATE FILE FORMAT",
+        "CREATE SEQUENCE",
+    ],
     "TABLE": ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES"],
-    "VIEW": ["SELECT", "REFERENCES"], "STAGE": ["USAGE"], "FILE FORMAT": ["USAGE"], "INTEGRATION": ["USAGE"],
-    "SEQUENCE": ["USAGE"], "USER": ["MONITOR"], "RESOURCE MONITOR": ["MONITOR", "MODIFY"],
-}  # fmt: skip
+    "VIEW": ["SELECT", "REFERENCES"],
+    "STAGE": ["USAGE"],
+    "FILE FORMAT": ["USAGE"],
+    "INTEGRATION": ["USAGE"],
+    "SEQUENCE": ["USAGE"],
+    "USER": ["MONITOR"],
+    "RESOURCE MONITOR": ["MONITOR", "MODIFY"],
+}
 _PRIVILEGES = {privilege for privileges in _ALL.values() for privilege in privileges} | {
-    "OWNERSHIP", "CREATE DATABASE", "CREATE WAREHOUSE", "CREATE ROLE", "CREATE USER", "CREATE INTEGRATION",
-    "CREATE STORAGE INTEGRATION", "MANAGE GRANTS", "CREATE NETWORK POLICY", "EXECUTE TASK", "IMPORT SHARE",
-    "MONITOR USAGE", "MONITOR EXECUTION", "READ", "WRITE", "REBUILD", "CREATE DATABASE ROLE", "CREATE PIPE",
-    "CREATE TASK", "CREATE STREAM", "CREATE FUNCTION", "CREATE PROCEDURE", "CREATE DYNAMIC TABLE", "CREATE TAG",
-    "CREATE TEMPORARY TABLE", "EVOLVE SCHEMA", "CREATE RESOURCE MONITOR",
-}  # fmt: skip
+    "OWNERSHIP",
+    "CREATE DATABASE",
+    "CREATE WAREHOUSE",
+    "CREATE ROLE",
+    "CREATE USER",
+    "CREATE INTEGRATION",
+    "CREATE STORAGE INTEGRATION",
+    "MANAGE GRANTS",
+    "CREATE NETWORK POLICY",
+    "EXECUTE TASK",
+    "IMPORT SHARE",
+    "MONITOR USAGE",
+    "MONITOR EXECUTION",
+    "READ",
+    "WRITE",
+    "REBUILD",
+    "CREATE DATABASE ROLE",
+    "CREATE PIPE",
+    "CREATE TASK",
+    "CREATE STREAM",
+    "CREATE FUNCTION",
+    "CREATE PROCEDURE",
+    "CREATE DYNAMIC TABLE",
+    "CREATE TAG",
+    "CREATE TEMPORARY TABLE",
+    "EVOLVE SCHEMA",
+    "CREATE RESOURCE MONITOR",
+}
 
 
 @dataclass(frozen=True)
@@ -181,10 +216,11 @@ def _give_ownership(session: Session, target: _Target, role: str, copying: str |
         dependent = [g for g in catalog.grants() if (g.kind, g.path) == entry.key and g.privilege != "OWNERSHIP"]
         if dependent and copying is None and entry.owner != role:
             raise errors.SnowflakeError(
-                3172, "42501",
-                f"SQL execution error: Dependent grant of privilege '{dependent[0].privilege}' on {dotted(path)} exists. "
-                "It must be revoked first, or use COPY CURRENT GRANTS.",
-            )  # fmt: skip
+                3172,
+                "42501",
+                f"SQL execution error: Dependent grant of privilege '{dependent[0].privilege}' on {dotted(path)} "
+                "exists. It must be revoked first, or use COPY CURRENT GRANTS.",
+            )
         if copying == "REVOKE CURRENT GRANTS":
             for each in dependent:
                 catalog.revoke(each)

@@ -71,10 +71,11 @@ def of_stage(session: Session, stage: Entry) -> Entry:
     integration = session.account.catalog.get("INTEGRATION", (name,))
     if integration is None or integration.properties["_id"] != stage.properties.get("_integration_id"):
         raise errors.SnowflakeError(
-            3136, "02000",
+            3136,
+            "02000",
             f"SQL compilation error:\nIntegration '{name}' associated with the stage '{stage.name}' cannot be found. "
             "It was dropped or replaced; set it again with ALTER STAGE … SET STORAGE_INTEGRATION.",
-        )  # fmt: skip
+        )
     return integration
 
 
@@ -89,10 +90,11 @@ def refuse_location(integration: Entry, url: str) -> None:
         )
     if blocked or not allowed:
         raise errors.SnowflakeError(
-            3139, "42601",
+            3139,
+            "42601",
             f"SQL compilation error:\nLocation '{url}' is not allowed by integration {integration.name}. Please use "
             "DESC INTEGRATION to check out allowed and blocked locations.",
-        )  # fmt: skip
+        )
 
 
 def _inside(url: str, location: str) -> bool:

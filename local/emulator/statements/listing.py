@@ -25,7 +25,12 @@ def list_stage(session: Session, reader: Reader) -> Result:
     integrations.refuse_location(integration, location.url)
     bucket = storage.open_bucket(session.account, integration, location.bucket)
     rows = [
-        (f"s3://{location.bucket}/{item.key}", item.size, item.etag, format_datetime(item.modified.astimezone(dt.timezone.utc), usegmt=True))
+        (
+            f"s3://{location.bucket}/{item.key}",
+            item.size,
+            item.etag,
+            format_datetime(item.modified.astimezone(dt.UTC), usegmt=True),
+        )
         for item in bucket.list(location.key)
         if pattern is None or pattern.fullmatch(item.key)
     ]

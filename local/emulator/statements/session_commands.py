@@ -33,15 +33,17 @@ def use_role(session: Session, role: str) -> None:
     access, catalog = session.account.access, session.account.catalog
     if catalog.get("ROLE", (role,)) is None:
         raise errors.SnowflakeError(
-            2043, "02000",
+            2043,
+            "02000",
             "SQL compilation error:\nObject does not exist, or operation cannot be performed.",
-        )  # fmt: skip
+        )
     if not access.may_use_role(session.user, role):
         raise errors.SnowflakeError(
-            3001, "42501",
+            3001,
+            "42501",
             f"SQL access control error:\nRequested role '{role}' is not assigned to the executing user. "
             "Specify another role to activate.",
-        )  # fmt: skip
+        )
     session.role = role
 
 
@@ -49,9 +51,10 @@ def use_warehouse(session: Session, warehouse: str) -> None:
     entry = session.account.catalog.get("WAREHOUSE", (warehouse,))
     if entry is None or not session.account.access.holds(session.role, "USAGE", "WAREHOUSE", entry.path):
         raise errors.SnowflakeError(
-            2043, "02000",
+            2043,
+            "02000",
             "SQL compilation error:\nObject does not exist, or operation cannot be performed.",
-        )  # fmt: skip
+        )
     session.warehouse = warehouse
 
 
@@ -71,9 +74,10 @@ def _require_usage(session: Session, kind: str, path: tuple[str, ...]) -> None:
     entry = session.account.catalog.get(kind, path)
     if entry is None or not session.account.access.holds(session.role, "USAGE", kind, path):
         raise errors.SnowflakeError(
-            2043, "02000",
+            2043,
+            "02000",
             "SQL compilation error:\nObject does not exist, or operation cannot be performed: " + dotted(path),
-        )  # fmt: skip
+        )
 
 
 def alter_session(session: Session, reader: Reader) -> Result:

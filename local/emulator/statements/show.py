@@ -47,11 +47,30 @@ _CONTAINED: dict[str, tuple[list[str], Lister]] = {
     "FILE FORMATS": (["FILE FORMAT"], show_schema.file_formats),
 }
 _EMPTY = [
-    "TASKS", "STREAMS", "PIPES", "DYNAMIC TABLES", "SEQUENCES", "PROCEDURES", "USER FUNCTIONS", "FUNCTIONS",
-    "PRIMARY KEYS", "UNIQUE KEYS", "IMPORTED KEYS", "EXPORTED KEYS", "EXTERNAL TABLES", "MATERIALIZED VIEWS",
-    "TAGS", "SHARES", "SECRETS", "ALERTS", "MASKING POLICIES", "CATALOG INTEGRATIONS", "NOTIFICATION INTEGRATIONS",
-    "API INTEGRATIONS", "SECURITY INTEGRATIONS",
-]  # fmt: skip
+    "TASKS",
+    "STREAMS",
+    "PIPES",
+    "DYNAMIC TABLES",
+    "SEQUENCES",
+    "PROCEDURES",
+    "USER FUNCTIONS",
+    "FUNCTIONS",
+    "PRIMARY KEYS",
+    "UNIQUE KEYS",
+    "IMPORTED KEYS",
+    "EXPORTED KEYS",
+    "EXTERNAL TABLES",
+    "MATERIALIZED VIEWS",
+    "TAGS",
+    "SHARES",
+    "SECRETS",
+    "ALERTS",
+    "MASKING POLICIES",
+    "CATALOG INTEGRATIONS",
+    "NOTIFICATION INTEGRATIONS",
+    "API INTEGRATIONS",
+    "SECURITY INTEGRATIONS",
+]
 _TERSE = {"created_on", "name", "kind", "database_name", "schema_name"}
 
 
@@ -107,9 +126,9 @@ def _container(session: Session, reader: Reader, what: str) -> tuple[str, Path]:
     name = reader.name()
     if word is None:
         word = "TABLE" if what == "COLUMNS" else "DATABASE" if what == "SCHEMAS" or len(name) == 1 else "SCHEMA"
-        if len(name) == 1 and what != "COLUMNS" and what != "SCHEMAS" and session.database:
-            if catalog.get("SCHEMA", (session.database, name[0])):
-                word = "SCHEMA"
+        may_be_schema = len(name) == 1 and what not in ("COLUMNS", "SCHEMAS") and session.database
+        if may_be_schema and catalog.get("SCHEMA", (session.database, name[0])):
+            word = "SCHEMA"
     if word == "DATABASE":
         entry = catalog.get("DATABASE", name[-1:])
         path: Path = name[-1:]
@@ -139,6 +158,8 @@ def _listed(
         for entry in catalog.of_kind(kind, within)
         if kind == "ROLE" or access.sees(session.role, kind, entry.path)
     ]
+    if kinds == ["SCHEMA"]:
+        entries += _information_schemas(session, within)
     if lister is not show_schema.columns:
         pattern = like(clauses.like)
         entries = [e for e in entries if pattern.fullmatch(e.name) and e.name.startswith(clauses.starts_with or "")]
@@ -148,6 +169,16 @@ def _listed(
         return table(names, rows)
     keep = [i for i, name in enumerate(names) if (name if isinstance(name, str) else name[0]) in _TERSE]
     return table([names[i] for i in keep], [[row[i] for i in keep] for row in rows])
+
+
+def _information_schemas(session: Session, within: Path) -> list[Entry]:
+    """Every database has one; nobody made it and nobody owns it."""
+    text = "Views describing the contents of schemas in this database"
+    return [
+        Entry("SCHEMA", (*database.path, "INFORMATION_SCHEMA"), "", database.created_on, text)
+        for database in session.account.catalog.of_kind("DATABASE", within)
+        if session.account.access.sees(session.role, "DATABASE", database.path)
+    ]
 
 
 def _limited_columns(result: Result, clauses: _Clauses) -> Result:
@@ -162,5 +193,3 @@ def _current(session: Session) -> Path:
     if session.database is None:
         return ()
     return (session.database,) if session.schema is None else (session.database, session.schema)
-
-

@@ -11,9 +11,17 @@ from ..tokens import Reader
 from .kinds import GRANTABLE
 from .show_account import CREATED, flag
 
-_COLUMNS = [CREATED, "privilege", "granted_on", "name", "granted_to", "grantee_name", "grant_option", "granted_by",
-            "granted_by_role_type"]  # fmt: skip
-
+_COLUMNS = [
+    CREATED,
+    "privilege",
+    "granted_on",
+    "name",
+    "granted_to",
+    "grantee_name",
+    "grant_option",
+    "granted_by",
+    "granted_by_role_type",
+]
 
 
 def grants(session: Session, reader: Reader) -> Result:
@@ -69,8 +77,19 @@ def _ownerships(session: Session, owner: str | None = None, only: tuple | None =
     for kind in GRANTABLE:
         for entry in session.account.catalog.of_kind(kind):
             if (owner is None or entry.owner == owner) and (only is None or entry.key == only) and entry.owner:
-                rows.append((entry.created_on, "OWNERSHIP", _granted_on(kind), dotted(entry.path), "ROLE", entry.owner,
-                             "true", entry.owner, "ROLE"))  # fmt: skip
+                rows.append(
+                    (
+                        entry.created_on,
+                        "OWNERSHIP",
+                        _granted_on(kind),
+                        dotted(entry.path),
+                        "ROLE",
+                        entry.owner,
+                        "true",
+                        entry.owner,
+                        "ROLE",
+                    )
+                )
     return rows
 
 
@@ -80,8 +99,17 @@ def _granted_on(kind: str) -> str:
 
 def _row(grant: Grant) -> tuple:
     name = dotted(grant.path) if grant.path else "ACCOUNT"
-    return (grant.created_on, grant.privilege, _granted_on(grant.kind), name, grant.grantee_kind, grant.grantee,
-            flag(grant.grant_option), grant.granted_by, "ROLE" if grant.granted_by else "")  # fmt: skip
+    return (
+        grant.created_on,
+        grant.privilege,
+        _granted_on(grant.kind),
+        name,
+        grant.grantee_kind,
+        grant.grantee,
+        flag(grant.grant_option),
+        grant.granted_by,
+        "ROLE" if grant.granted_by else "",
+    )
 
 
 def future_grants(session: Session, reader: Reader) -> Result:
@@ -101,5 +129,12 @@ def future_grants(session: Session, reader: Reader) -> Result:
 
 def _future(future: Future) -> tuple:
     name = f"{dotted(future.container)}.<{future.kind}>"
-    return (future.created_on, future.privilege, _granted_on(future.kind), name, "ROLE", future.grantee,
-            flag(future.grant_option))  # fmt: skip
+    return (
+        future.created_on,
+        future.privilege,
+        _granted_on(future.kind),
+        name,
+        "ROLE",
+        future.grantee,
+        flag(future.grant_option),
+    )

@@ -80,6 +80,7 @@ def _existing(session: Session, request: _Request) -> Entry | None:
     if not request.replacing and not request.altering:
         raise errors.already_exists(request.path[-1])
     access.require_ownership(session.role, existing, request.kind.capitalize())
+    session.account.locks.acquire(request.path, session.id)
     return existing
 
 
@@ -88,7 +89,9 @@ def _made(session: Session, request: _Request, definition: Definition, existing:
     sources = Sources(session)
     try:
         target = definition.tree.find(exp.Table)
-        sql = query.duck_sql(session, definition.tree, sources, target, definition=request.kind == "VIEW" or not selected)
+        sql = query.duck_sql(
+            session, definition.tree, sources, target, definition=request.kind == "VIEW" or not selected
+        )
         if selected and request.kind == "TABLE" and sources.read:
             query.require_warehouse(session)
         session.duck.execute(sql.replace(f"CREATE {request.kind}", f"CREATE OR REPLACE {request.kind}", 1))

@@ -78,15 +78,35 @@ def described(_: Session, entry: Entry) -> Result:
         ("MUST_CHANGE_PASSWORD", flag[bool(p.get("MUST_CHANGE_PASSWORD"))], "false", "User must change the password"),
         ("DISABLED", flag[bool(p.get("DISABLED"))], "false", "Whether the user is disabled"),
         ("DEFAULT_WAREHOUSE", p.get("DEFAULT_WAREHOUSE") or "null", "null", "Default warehouse for this user"),
-        ("DEFAULT_NAMESPACE", p.get("DEFAULT_NAMESPACE") or "null", "null", "Default database namespace prefix for this user"),
-        ("DEFAULT_ROLE", p.get("DEFAULT_ROLE") or "null", "null", "Primary principal of user session will be set to this role"),
-        ("DEFAULT_SECONDARY_ROLES", str(secondary).replace("'", '"'), '["ALL"]', "Default secondary roles for the user"),
+        (
+            "DEFAULT_NAMESPACE",
+            p.get("DEFAULT_NAMESPACE") or "null",
+            "null",
+            "Default database namespace prefix for this user",
+        ),
+        (
+            "DEFAULT_ROLE",
+            p.get("DEFAULT_ROLE") or "null",
+            "null",
+            "Primary principal of user session will be set to this role",
+        ),
+        (
+            "DEFAULT_SECONDARY_ROLES",
+            str(secondary).replace("'", '"'),
+            '["ALL"]',
+            "Default secondary roles for the user",
+        ),
         ("RSA_PUBLIC_KEY", _pem(p.get("RSA_PUBLIC_KEY")), "null", "RSA public key of the user"),
         ("RSA_PUBLIC_KEY_FP", prints.get("RSA_PUBLIC_KEY", "null"), "null", "Fingerprint of user's RSA public key."),
         ("RSA_PUBLIC_KEY_2", _pem(p.get("RSA_PUBLIC_KEY_2")), "null", "Second RSA public key of the user"),
-        ("RSA_PUBLIC_KEY_2_FP", prints.get("RSA_PUBLIC_KEY_2", "null"), "null", "Fingerprint of user's second RSA public key."),
+        (
+            "RSA_PUBLIC_KEY_2_FP",
+            prints.get("RSA_PUBLIC_KEY_2", "null"),
+            "null",
+            "Fingerprint of user's second RSA public key.",
+        ),
         ("NETWORK_POLICY", p.get("NETWORK_POLICY") or "null", "null", "Network policy of the user"),
-    ]  # fmt: skip
+    ]
     return table(["property", "value", "default", "description"], rows)
 
 

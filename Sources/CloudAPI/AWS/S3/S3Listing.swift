@@ -35,27 +35,31 @@ extension S3Client {
             objects += page.all("Contents").map(ObjectSummary.init)
             continuation = page.text("IsTruncated") == "true" ? page.text("NextContinuationToken") : nil
         } while continuation != nil && objects.count < limit
-        return objects
+        return Array(objects.prefix(limit))
     }
 
-    /// All versions and delete markers whose keys begin with `prefix`.
+    /// All versions and delete markers whose keys begin with `prefix`. A page that begins with the last entry of the one
+    /// before (embedded services do that) is no repetition, and one that does not move on is the last.
     package func listVersions(bucket: String, prefix: String = "", limit: Int = .max) throws -> [ObjectSummary] {
         var versions: [ObjectSummary] = []
         var marker: (key: String, version: String?)?
         repeat {
             var query = [("versions", ""), ("encoding-type", "url"), ("prefix", prefix)]
-            query.append(("max-keys", String(min(1000, limit - versions.count))))
+            query.append(("max-keys", String(min(1000, max(2, limit - versions.count)))))
             if let marker {
                 query.append(("key-marker", marker.key))
                 if let version = marker.version { query.append(("version-id-marker", version)) }
             }
             let page = try page("ListObjectVersions", bucket, query)
-            versions += page.children.filter { $0.name == "Version" || $0.name == "DeleteMarker" }
+            let found = page.children.filter { $0.name == "Version" || $0.name == "DeleteMarker" }
                 .map(ObjectSummary.init)
+                .filter { marker == nil || $0.key != marker?.key || $0.versionID != marker?.version }
+            versions += found
             let next = page.text("NextKeyMarker").flatMap { PercentEncoding.decode($0, plusIsSpace: true) }
-            marker = page.text("IsTruncated") == "true" ? next.map { ($0, page.text("NextVersionIdMarker")) } : nil
+            let isLast = page.text("IsTruncated") != "true" || found.isEmpty
+            marker = isLast ? nil : next.map { ($0, page.text("NextVersionIdMarker")) }
         } while marker != nil && versions.count < limit
-        return versions
+        return Array(versions.prefix(limit))
     }
 
     private func page(_ operation: String, _ bucket: String, _ query: [(String, String)]) throws -> XMLElement {

@@ -1,0 +1,30 @@
+import ArgumentParser
+import CloudAPI
+import Foundation
+import InfraDSL
+
+/// Builds the archives of an environment's functions and leaves them in a folder; touches no cloud.
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Build the archives of the functions, as a deploy would upload them.")
+
+    @OptionGroup var target: EnvironmentOption
+
+    @Option(help: "The folder to write the archives to.")
+    var out: String
+
+    func run() throws {
+        let assembly = try target.assembly
+        let checkout = try Checkout.containing()
+        let build = LambdaBuild(checkout: checkout, environment: try target.environment)
+        let folder = URL(fileURLWithPath: out, isDirectory: true)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for asset in assembly.assets {
+            Console.step("building \(asset.product)")
+            let archive = try build.archive(of: asset)
+            let file = folder.appending(path: "\(asset.product).zip")
+            try Data(archive.bytes).write(to: file, options: .atomic)
+            Console.result("\(file.path)  \(archive.bytes.count) bytes  \(archive.key)")
+        }
+    }
+}
