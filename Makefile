@@ -36,7 +36,7 @@ generated: build ## Generated files are what their sources say
 	$(DEPLOY) synth --check
 	$(DEPLOY) schema regenerate --check
 
-gates: setup-tests ## cfn-lint, checkov and our own rules on every committed template
+gates: build setup-tests ## cfn-lint, checkov and our own rules on every committed template
 	.venv-gates/bin/python -m pytest -q Tests/gates
 
 emulator-test: setup-tests ## The embedded Snowflake

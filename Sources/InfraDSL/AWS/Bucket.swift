@@ -81,6 +81,7 @@ public struct Bucket: AWSResource, Suppressible {
         bucket.options = .onRemoval(.retain)
         // S3 tries the queue when the notification is set, so its policy must stand by then.
         bucket.options.dependsOn = notifications.map { $0.queue.policyID }
+        bucket.options = bucket.options.speakingPlainHTTP("SL-TLS-001", in: environment)
         let document = PolicyDocument([], tlsOnly: "s3:*", on: [arn, "\(arn)/*"], in: environment)
         let policy = S3.BucketPolicy(
             logicalID.child("Policy"),

@@ -75,13 +75,14 @@ public struct Queue: AWSResource, Suppressible {
 
     /// The one policy of the queue: what the caller adds, and TLS only.
     func policy(allowing statement: PolicyStatement, declared: SourceLocation) -> TemplateEntry {
-        SQS.QueuePolicy(
+        let policy = SQS.QueuePolicy(
             policyID,
             policyDocument: PolicyDocument([statement], tlsOnly: "sqs:*", on: [arn], in: environment).value,
             queues: [Text(.attribute(of: id, Reference.refAttribute))],
             file: declared.file,
             line: declared.line
-        ).entry
+        )
+        return policy.with(policy.options.speakingPlainHTTP("SL-TLS-002", in: environment)).entry
     }
 
     private var alarm: CloudWatch.Alarm {

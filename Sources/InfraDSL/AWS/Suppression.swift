@@ -64,6 +64,12 @@ extension GeneratedResource {
 }
 
 extension ResourceOptions {
+    /// The embedded clouds speak plain HTTP, so what lies there can not refuse it.
+    func speakingPlainHTTP(_ rule: String, in environment: Environment) -> ResourceOptions {
+        guard environment.hosting == .embedded else { return self }
+        return suppressing(.snowline(rule), because: "The embedded clouds speak plain HTTP, on the loopback alone")
+    }
+
     /// Suppressions are resource metadata, in the form each checker reads. cfn-lint's has no place for a reason, so ours
     /// holds it beside.
     func suppressing(_ rule: CheckedRule, because reason: String) -> ResourceOptions {

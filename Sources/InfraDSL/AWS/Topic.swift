@@ -65,7 +65,11 @@ public struct Topic: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([topic.entry, policy.entry] + subscription + log)
+        return suppressed([topic.entry, policy.with(options).entry] + subscription + log)
+    }
+
+    private var options: ResourceOptions {
+        ResourceOptions().speakingPlainHTTP("SL-TLS-002", in: environment)
     }
 
     private var subscription: [TemplateEntry] {
@@ -118,6 +122,6 @@ public struct Topic: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return [queue.with(.onRemoval(.delete)).entry, policy.entry, subscription.entry]
+        return [queue.with(.onRemoval(.delete)).entry, policy.with(options).entry, subscription.entry]
     }
 }
