@@ -67,7 +67,7 @@ import Testing
         ("A: !Foo x", "line 1", "!Foo is no function"), ("A:\n  B: ~", "line 2", "null"),
         ("A:\n  B:", "line 2", "null"),
         ("A: !GetAtt x", "line 1", "attribute"), ("a: 1\n---\nb: 2", "line", "one document"),
-        (#"{"a": nul}"#, "line 1", "no value"), (#"{"a": 1,}"#, "line 1", "key"),
+        (#"{"a": nul"#, "line 1", "no value"), (#"{"a": 1,"#, "line 1", "key"),
         ("{\"a\":\n \"\\ud800\"}", "line 2", "half"),
         (#"{"a": 1, "a": 2}"#, "line 1", "twice"), (#"{"a": 1} x"#, "line 1", "follows"),
         ("{\"a\": \"", "line 1", "no end"),

@@ -57,7 +57,7 @@ def test_findings_as_json_are_data() -> None:
     assert all(item["line"] > 1 and item["file"].endswith("bad.json") for item in findings)
 
 
-@pytest.mark.parametrize("text", ["a: [1", '{"Resources": nul}', "- x", "", "a: &x 1\nb: *x", "Resources: !Foo 1"])
+@pytest.mark.parametrize("text", ["a: [1", '{"Resources": nul', "- x", "", "a: &x 1\nb: *x", "Resources: !Foo 1"])
 def test_what_is_no_template_is_a_finding_and_no_crash(tmp_path: Path, text: str) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text(text)
