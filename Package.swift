@@ -17,7 +17,7 @@ let package = Package(
         .library(name: "InfraDSL", targets: ["InfraDSL"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
     ],
     targets: [
         // System libraries: a module map and a shim each, imported by exactly one Swift file.
@@ -29,6 +29,7 @@ let package = Package(
         // Shared by the generator and the function; no Foundation.
         .target(name: "DataContract", swiftSettings: strict),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
+        .target(name: "SnowflakeSQL", swiftSettings: strict),
         .target(name: "CloudAPI", dependencies: ["CCurl", "COpenSSL"], swiftSettings: strict),
 
         // The DSL: pure and synchronous.
@@ -39,7 +40,7 @@ let package = Package(
         ),
         .target(
             name: "InfraDSL",
-            dependencies: ["CYAML", "CloudFormation", "DataContract"],
+            dependencies: ["CYAML", "CloudFormation", "DataContract", "SnowflakeSQL"],
             swiftSettings: strict
         ),
         .target(
@@ -62,7 +63,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "IngestLambda",
-            dependencies: ["CloudAPI", "Compression", "DataContract"],
+            dependencies: ["CloudAPI", "Compression", "DataContract", "SnowflakeSQL"],
             swiftSettings: strict
         ),
 

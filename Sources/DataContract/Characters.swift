@@ -1,6 +1,16 @@
 extension UInt8 {
+    static let comma = UInt8(ascii: ",")
+    static let quote = UInt8(ascii: "\"")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+
     /// The byte with `A`–`Z` turned into `a`–`z`.
     @inline(__always) var asciiLowercase: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+
+    /// Whether the byte means something to CSV: a comma, a quote, or a part of the end of a line.
+    @inline(__always) var isSpecial: Bool {
+        self <= .comma && (self == .comma || self == .lineFeed || self == .carriageReturn || self == .quote)
+    }
 
     /// Whether the byte is a space or a tab, which trimming removes and a header line may hold anywhere.
     @inline(__always) var isBlank: Bool { self == 0x20 || self == 0x09 }

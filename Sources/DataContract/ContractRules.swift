@@ -3,6 +3,9 @@ struct ContractRules: RecordSink, Sendable {
     private let dataset: Dataset
     /// What to check in a row of so many fields; nil where the contract does not accept that number.
     private let plans: [RowPlan?]
+    /// The same, laid out flat for the rows: nothing in it is counted by reference.
+    private let outlines: [RowOutline]
+    private let checks: [FieldCheck]
     private var dataRows = 0
     private var headerRows = 0
     private var breachedRows = 0
@@ -13,6 +16,14 @@ struct ContractRules: RecordSink, Sendable {
     init(_ dataset: Dataset) {
         self.dataset = dataset
         plans = (0...dataset.columns.count).map { RowPlan(dataset, fields: $0) }
+        var checks: [FieldCheck] = []
+        outlines = plans.map { plan in
+            let first = checks.count
+            checks += plan?.checks ?? []
+            return RowOutline(
+                isAccepted: plan != nil, checks: first..<checks.count, headerStart: plan?.headerStart ?? 0)
+        }
+        self.checks = checks
     }
 
     /// Counts a breach of the form; it is described only when it is one of the first.
@@ -21,22 +32,29 @@ struct ContractRules: RecordSink, Sendable {
     }
 
     mutating func record(_ record: Record) {
-        guard record.count < plans.count, let plan = plans[record.count] else { return unaccepted(record) }
-        if dataset.header != .absent, plan.isHeader(record) {
+        guard record.count < outlines.count, outlines[record.count].isAccepted else { return unaccepted(record) }
+        let outline = outlines[record.count]
+        if record.mayStart(with: outline.headerStart), isHeader(record) {
             headerRows += 1
             fieldCount = fieldCount ?? record.count
             return
         }
-        if records == 0 { checkFirst(record) }
+        if dataRows == 0, headerRows == 0 { checkFirst(record) }
         dataRows += 1
         guard fieldCount == nil || fieldCount == record.count else { return mixed(record) }
         fieldCount = record.count
         var isGood = true
-        for check in plan.checks where !check.accepts(record) {
+        for index in outline.checks {
+            let check = checks[index]
+            if check.accepts(record) { continue }
             isGood = false
             valueBreaches.add(check.breachedRule(record)) { check.breach(record, in: dataset) }
         }
         if !isGood { breachedRows += 1 }
+    }
+
+    private func isHeader(_ record: Record) -> Bool {
+        dataset.header != .absent && plans[record.count]?.isHeader(record) == true
     }
 
     mutating func lostRecord() {
@@ -47,10 +65,8 @@ struct ContractRules: RecordSink, Sendable {
         structuralBreaches.add(fault.rule) { Breach(fault, line: line, column: column) }
     }
 
-    private var records: Int { dataRows + headerRows }
-
     private mutating func unaccepted(_ record: Record) {
-        if records == 0 { checkFirst(record) }
+        if dataRows == 0, headerRows == 0 { checkFirst(record) }
         dataRows += 1
         structuralBreaches.add(.columnCount) {
             Breach(

@@ -40,7 +40,7 @@ package struct Record {
         var value: [UInt8] = []
         var afterQuote = false
         for byte in bytes {
-            let isQuote = byte == UInt8(ascii: "\"")
+            let isQuote = byte == .quote
             if isQuote, afterQuote {
                 afterQuote = false
             } else {

@@ -11,11 +11,6 @@ package struct RecordSplitter {
         case carriageReturn
     }
 
-    private static let comma = UInt8(ascii: ",")
-    private static let quote = UInt8(ascii: "\"")
-    private static let lineFeed = UInt8(ascii: "\n")
-    private static let carriageReturn = UInt8(ascii: "\r")
-
     /// The longest record, in bytes without the end of the line.
     package let recordLimit: Int
     private var state = State.recordStart
@@ -42,6 +37,16 @@ package struct RecordSplitter {
     package var currentLine: Int { line }
 
     package mutating func consume(_ chunk: UnsafeBufferPointer<UInt8>, into sink: inout some RecordSink) {
+        var spans = takeSpans()
+        spans.withUnsafeMutableBufferPointer { consume(chunk, $0, into: &sink) }
+        self.spans = spans
+    }
+
+    private mutating func consume(
+        _ chunk: UnsafeBufferPointer<UInt8>,
+        _ spans: UnsafeMutableBufferPointer<FieldSpan>,
+        into sink: inout some RecordSink
+    ) {
         guard let base = chunk.baseAddress else { return }
         let end = chunk.count
         // Where the record starts, as an index of this chunk; negative when it started in an earlier one.
@@ -52,12 +57,18 @@ package struct RecordSplitter {
             case .recordStart:
                 origin = index
                 recordLine = line
-                if base[index] == Self.lineFeed {
+                if base[index] == .lineFeed {
                     line &+= 1
                     index &+= 1
-                } else if base[index] == Self.carriageReturn {
+                } else if base[index] == .carriageReturn {
                     state = .carriageReturn
                     index &+= 1
+                } else if let whole = WholeRecord(base, from: index, to: end, spans: spans), whole.length <= recordLimit
+                {
+                    let fields = UnsafeBufferPointer(rebasing: spans[..<min(whole.count, spans.count)])
+                    sink.record(Record(base: base + index, fields: fields, count: whole.count, line: line))
+                    line &+= whole.lineFeeds
+                    index = whole.next
                 } else {
                     state = .fieldStart
                 }
@@ -66,7 +77,7 @@ package struct RecordSplitter {
                 quotes = .none
                 hasFault = false
                 state = .unquoted
-                if base[index] == Self.quote {
+                if base[index] == .quote {
                     quotes = .enclosing
                     quoteLine = line
                     fieldStart &+= 1
@@ -74,18 +85,18 @@ package struct RecordSplitter {
                     state = .quoted
                 }
             case .unquoted:
-                while index < end, !Self.isSpecial(base[index]) { index &+= 1 }
+                while index < end, !base[index].isSpecial { index &+= 1 }
                 guard index < end else { break }
-                if base[index] == Self.quote {
+                if base[index] == .quote {
                     report(.strayQuote, to: &sink)
                 } else {
-                    closeField(at: index &- origin)
-                    separator(base[index], in: chunk, at: index, origin: origin, into: &sink)
+                    closeField(at: index &- origin, spans)
+                    separator(base[index], in: chunk, spans, at: index, origin: origin, into: &sink)
                 }
                 index &+= 1
             case .quoted:
-                while index < end, base[index] != Self.quote {
-                    if base[index] == Self.lineFeed { line &+= 1 }
+                while index < end, base[index] != .quote {
+                    if base[index] == .lineFeed { line &+= 1 }
                     index &+= 1
                 }
                 guard index < end else { break }
@@ -93,13 +104,13 @@ package struct RecordSplitter {
                 index &+= 1
             case .afterQuote:
                 switch base[index] {
-                case Self.quote:
+                case .quote:
                     quotes = .doubled
                     state = .quoted
                     index &+= 1
-                case Self.comma, Self.lineFeed, Self.carriageReturn:
-                    closeField(at: index &- origin &- 1)
-                    separator(base[index], in: chunk, at: index, origin: origin, into: &sink)
+                case .comma, .lineFeed, .carriageReturn:
+                    closeField(at: index &- origin &- 1, spans)
+                    separator(base[index], in: chunk, spans, at: index, origin: origin, into: &sink)
                     index &+= 1
                 default:
                     report(.textAfterQuote, to: &sink)
@@ -107,19 +118,19 @@ package struct RecordSplitter {
                     state = .unquoted
                 }
             case .carriageReturn:
-                if base[index] == Self.lineFeed {
+                if base[index] == .lineFeed {
                     line &+= 1
                 } else {
                     sink.fault(.loneCarriageReturn, line: line, column: max(1, count))
                 }
                 if count > 0 {
                     let length = index &- origin &- 1
-                    endRecord(in: chunk, at: index, from: origin, length: length, into: &sink)
+                    endRecord(in: chunk, spans, at: index, from: origin, length: length, into: &sink)
                 }
                 state = .recordStart
                 reset()
                 // Any other byte starts the next record.
-                if base[index] == Self.lineFeed { index &+= 1 }
+                if base[index] == .lineFeed { index &+= 1 }
             }
         }
         keep(chunk, from: origin)
@@ -127,12 +138,24 @@ package struct RecordSplitter {
 
     /// Ends the last record, which may lack the end of its line.
     package mutating func finish(into sink: inout some RecordSink) {
+        var spans = takeSpans()
+        spans.withUnsafeMutableBufferPointer { finish($0, into: &sink) }
+        self.spans = spans
+    }
+
+    /// Taken out while they are written to, so that putting them back copies nothing.
+    private mutating func takeSpans() -> [FieldSpan] {
+        defer { spans = [] }
+        return spans
+    }
+
+    private mutating func finish(_ spans: UnsafeMutableBufferPointer<FieldSpan>, into sink: inout some RecordSink) {
         let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
         switch state {
         case .recordStart: return
         case .carriageReturn:
             sink.fault(.loneCarriageReturn, line: line, column: max(1, count))
-            if count > 0 { endRecord(in: nothing, at: 0, from: 0, length: carried &- 1, into: &sink) }
+            if count > 0 { endRecord(in: nothing, spans, at: 0, from: 0, length: carried &- 1, into: &sink) }
         case .quoted:
             sink.fault(.unterminatedQuote, line: quoteLine, column: count + 1)
             sink.lostRecord()
@@ -141,16 +164,11 @@ package struct RecordSplitter {
                 fieldStart = carried
                 quotes = .none
             }
-            closeField(at: state == .afterQuote ? carried &- 1 : carried)
-            endRecord(in: nothing, at: 0, from: 0, length: carried, into: &sink)
+            closeField(at: state == .afterQuote ? carried &- 1 : carried, spans)
+            endRecord(in: nothing, spans, at: 0, from: 0, length: carried, into: &sink)
         }
         state = .recordStart
         reset()
-    }
-
-    @inline(__always)
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte <= comma && (byte == comma || byte == lineFeed || byte == carriageReturn || byte == quote)
     }
 
     /// What ends a field: the next field, the end of the record, or the first half of it.
@@ -158,16 +176,17 @@ package struct RecordSplitter {
     private mutating func separator(
         _ byte: UInt8,
         in chunk: UnsafeBufferPointer<UInt8>,
+        _ spans: UnsafeMutableBufferPointer<FieldSpan>,
         at index: Int,
         origin: Int,
         into sink: inout some RecordSink
     ) {
-        if byte == Self.comma {
+        if byte == .comma {
             state = .fieldStart
-        } else if byte == Self.carriageReturn {
+        } else if byte == .carriageReturn {
             state = .carriageReturn
         } else {
-            endRecord(in: chunk, at: index, from: origin, length: index &- origin, into: &sink)
+            endRecord(in: chunk, spans, at: index, from: origin, length: index &- origin, into: &sink)
             line &+= 1
             state = .recordStart
             reset()
@@ -175,7 +194,7 @@ package struct RecordSplitter {
     }
 
     @inline(__always)
-    private mutating func closeField(at end: Int) {
+    private mutating func closeField(at end: Int, _ spans: UnsafeMutableBufferPointer<FieldSpan>) {
         if count < spans.count {
             spans[count] = FieldSpan(start: fieldStart, end: end, quotes: quotes)
         }
@@ -201,6 +220,7 @@ package struct RecordSplitter {
     /// Hands the record over whose end of line is at `index` of the chunk.
     private mutating func endRecord(
         in chunk: UnsafeBufferPointer<UInt8>,
+        _ spans: UnsafeMutableBufferPointer<FieldSpan>,
         at index: Int,
         from origin: Int,
         length: Int,
@@ -211,20 +231,14 @@ package struct RecordSplitter {
             sink.lostRecord()
             return
         }
-        let known = min(count, spans.count)
+        let fields = UnsafeBufferPointer(rebasing: spans[..<min(count, spans.count)])
         if carried == 0, let base = chunk.baseAddress {
-            spans.withUnsafeBufferPointer { fields in
-                let fields = UnsafeBufferPointer(rebasing: fields[..<known])
-                sink.record(Record(base: base + origin, fields: fields, count: count, line: recordLine))
-            }
+            sink.record(Record(base: base + origin, fields: fields, count: count, line: recordLine))
         } else {
             carry.append(contentsOf: chunk[..<index])
             carry.withUnsafeBufferPointer { bytes in
                 guard let start = bytes.baseAddress else { return }
-                spans.withUnsafeBufferPointer { fields in
-                    let fields = UnsafeBufferPointer(rebasing: fields[..<known])
-                    sink.record(Record(base: start, fields: fields, count: count, line: recordLine))
-                }
+                sink.record(Record(base: start, fields: fields, count: count, line: recordLine))
             }
         }
     }

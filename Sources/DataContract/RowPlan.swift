@@ -1,6 +1,8 @@
 /// What to check in a row of a certain number of fields.
 struct RowPlan: Sendable {
     let checks: [FieldCheck]
+    /// The first byte of a header line, so that nearly all rows are told from it at once.
+    let headerStart: UInt8
     /// The names of the columns that such a row has, in lower case.
     private let names: [[UInt8]]
 
@@ -9,6 +11,7 @@ struct RowPlan: Sendable {
         let columns = dataset.sourceColumns(fields: fields)
         guard !columns.isEmpty else { return nil }
         names = columns.filter { $0.position != nil }.map { Array($0.column.name.lowercased().utf8) }
+        headerStart = names.first?.first ?? 0
         checks = columns.enumerated().compactMap { index, place in
             place.position.flatMap { FieldCheck(place.column, columnIndex: index, position: $0 - 1) }
         }
@@ -28,6 +31,23 @@ struct RowPlan: Sendable {
             matched += 1
         }
         return matched == name.count
+    }
+}
+
+/// Which checks a row of a certain number of fields gets.
+struct RowOutline: Sendable {
+    let isAccepted: Bool
+    /// In the list of the checks of all numbers of fields.
+    let checks: Range<Int>
+    let headerStart: UInt8
+}
+
+extension Record {
+    /// Whether the first field may begin with the byte, ignoring case and blanks.
+    @inline(__always)
+    func mayStart(with byte: UInt8) -> Bool {
+        guard let first = fields.first, first.start < first.end else { return false }
+        return base[first.start].asciiLowercase == byte || base[first.start].isBlank
     }
 }
 

@@ -44,6 +44,11 @@ public struct Graph: Sendable {
             if found.needs.updateValue(needs, forKey: resource.id) != nil {
                 problems.append(Problem(.declaredTwice(resource.id), declared: resource.declared))
             }
+            if let snowflake = resource as? any SnowflakeResource {
+                problems += snowflake.statementProblems.map {
+                    Problem(.invalid(resource.id, reason: $0), declared: resource.declared)
+                }
+            }
             guard let aws = resource as? any AWSResource else { continue }
             found.isAWS.insert(resource.id)
             for entry in aws.entries where !entry.logicalID.isWellFormed {

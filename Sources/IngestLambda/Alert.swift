@@ -45,7 +45,10 @@ struct Alert {
     }
 
     /// What the program among the readers gets.
-    var json: JSON {
+    var json: JSON { json(showingValues: true) }
+
+    /// - Parameter showingValues: whether values of rows may be in it, which no log may hold.
+    func json(showingValues: Bool) -> JSON {
         .object(
             compacting: [
                 ("version", 1), ("reason", .string(failure.reason.rawValue)), ("message", .string(failure.message)),
@@ -53,7 +56,7 @@ struct Alert {
                 ("dataset", dataset.map { .string($0) }), ("batchDate", batchDate.map { .string($0.description) }),
                 ("eTag", object.map { .string($0.bareETag) }), ("versionId", object?.versionID.map { .string($0) }),
                 ("size", object.map { .integer($0.size) }), ("attempts", attempts.map { .integer($0) }),
-                ("advice", .string(advice)), ("validation", failure.report?.json),
+                ("advice", .string(advice)), ("validation", failure.report?.json(showingValues: showingValues)),
             ] + failure.details)
     }
 
@@ -73,6 +76,7 @@ struct Alert {
         case .accessDenied, .keyDenied:
             "Allow it to the function's role, then replay the file: deploy --env … applies the policy."
         case .storageRefused: "Look at S3's answer above; then replay the file."
+        case .keyMissing: "Run deploy --env …, which makes the key pair; then replay the file."
         case .signInRefused, .keyUnusable:
             "Give the Snowflake user the public key that belongs to the secret (deploy --env … does), then replay the file."
         case .statementRefused, .loadFailed:
@@ -105,15 +109,15 @@ extension String {
 }
 
 extension ValidationReport {
-    /// Counts, and the first breaches with their shortened values.
-    var json: JSON {
+    /// Counts, and the first breaches.
+    func json(showingValues: Bool) -> JSON {
         .object(compacting: [
             ("dataRows", .integer(dataRows)), ("headerRows", .integer(headerRows)),
             ("fieldCount", fieldCount.map { .integer($0) }), ("bytes", .integer(bytes)),
             ("breachedRows", .integer(breachedRows)), ("totalBreaches", .integer(totalBreaches)),
             ("structuralBreaches", .integer(structuralBreaches.total)),
             ("valueBreaches", .integer(valueBreaches.total)), ("byRule", byRule),
-            ("breaches", .array(firstBreaches.map(\.json))),
+            ("breaches", .array(firstBreaches.map { $0.json(showingValue: showingValues) })),
         ])
     }
 
@@ -125,11 +129,11 @@ extension ValidationReport {
 }
 
 extension Breach {
-    var json: JSON {
+    func json(showingValue: Bool) -> JSON {
         .object(compacting: [
             ("line", line.map { .integer($0) }), ("column", column.map { .integer($0) }),
             ("columnName", columnName.map { .string($0) }), ("rule", .string(rule.rawValue)),
-            ("value", value.map { .string($0) }), ("detail", .string(detail)),
+            ("value", showingValue ? value.map { .string($0) } : nil), ("detail", .string(detail)),
         ])
     }
 }

@@ -1,4 +1,5 @@
 import CloudAPI
+import SnowflakeSQL
 
 #if canImport(Musl)
     import Musl
@@ -29,6 +30,8 @@ struct Configuration: Sendable {
     var snowflakeEndpoint: String?
     /// How often the queue delivers a message before it becomes a dead letter; nil when unknown.
     var maximumReceives: Int?
+    /// The queue that events come from, for bringing a redelivery forward; nil when unknown.
+    var queueURL: String?
     /// `host:port` of the Runtime API.
     var runtimeAPI: String
     var functionName: String
@@ -58,6 +61,7 @@ struct Configuration: Sendable {
         fileFormat = reader.name("SNOWFLAKE_FILE_FORMAT")
         snowflakeEndpoint = variables["SNOWFLAKE_ENDPOINT_URL"]
         maximumReceives = reader.count("MAX_RECEIVES")
+        queueURL = variables["QUEUE_URL"]
         runtimeAPI = reader.required("AWS_LAMBDA_RUNTIME_API")
         // Read by the clients themselves; looked for here, so that all that is missing is told at once.
         for name in ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"] { _ = reader.required(name) }

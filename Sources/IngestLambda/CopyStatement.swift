@@ -1,5 +1,6 @@
 import CloudAPI
 import DataContract
+import SnowflakeSQL
 
 /// The statements of a load. Names are quoted by one function and texts escaped by another; nothing else of a file reaches SQL.
 struct CopyStatement {

@@ -25,6 +25,7 @@ struct EventHandler {
             guard let reason = failure(of: message, deadline, log) else { continue }
             guard let id = message.id else { throw InvocationFailure(type: "Ingest.Retry", message: reason) }
             failed.append(id)
+            Redelivery(queueURL: configuration.queueURL, aws: aws, log: log).hasten(message, deadline: deadline)
         }
         let answer: JSON = ["batchItemFailures": .array(failed.map { ["itemIdentifier": .string($0)] })]
         return answer.bytes
@@ -110,7 +111,8 @@ private struct Visit {
             log.info("alert published", [("alertId", .string(id)), ("reason", .string(failure.reason.rawValue))])
             return true
         } catch {
-            log.error("alert not published", [("error", .string("\(error)")), ("alert", alert.json)])
+            log.error(
+                "alert not published", [("error", .string("\(error)")), ("alert", alert.json(showingValues: false))])
             return false
         }
     }

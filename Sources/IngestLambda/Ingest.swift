@@ -55,7 +55,7 @@ struct Ingest {
                 .wrongBucket,
                 "the event names the bucket \(arrival.bucket); the function is for \(configuration.bucket)")
         }
-        guard let head = try s3.head(bucket: arrival.bucket, key: arrival.key) else { return .gone }
+        guard let head = try head(of: arrival) else { return .gone }
         let object = StoredObject(bucket: arrival.bucket, key: arrival.key, head)
         progress.object = object
         let file = try name(arrival.key)
@@ -81,6 +81,16 @@ struct Ingest {
             progress.historyKey = key
             return isBefore ? .loadedBefore : .loaded
         case .replaced: return .superseded
+        }
+    }
+
+    /// Of a name that the contract does not know, it is no use to say that the object could not be looked at.
+    private func head(of arrival: Arrival) throws -> ObjectHead? {
+        do {
+            return try s3.head(bucket: arrival.bucket, key: arrival.key)
+        } catch let error as CloudError where error.status == 403 {
+            _ = try name(arrival.key)
+            throw error
         }
     }
 

@@ -14,6 +14,7 @@ struct IngestFailure: Error, Sendable, CustomStringConvertible {
         case storageRefused = "storage_refused"
         case signInRefused = "snowflake_sign_in"
         case keyUnusable = "snowflake_key"
+        case keyMissing = "snowflake_key_missing"
         case statementRefused = "snowflake_refused"
         case loadFailed = "load_failed"
         case rowCountMismatch = "row_count_mismatch"

@@ -59,7 +59,9 @@ enum IngestLambda {
             variables: variables, transport: transport, clock: clock, retry: RetryPolicy(attempts: 4))
         let snowflake = SnowflakeAccess(configuration, aws: aws)
         // The start may take ten seconds in all.
-        try snowflake.prepare(until: clock.monotonic() + .seconds(8))
+        if let reason = try snowflake.prepare(until: clock.monotonic() + .seconds(8)) {
+            log.warning("not signed in to Snowflake yet", [("reason", .string(reason))])
+        }
         return EventHandler(configuration: configuration, aws: aws, snowflake: snowflake, clock: clock, log: log)
     }
 }

@@ -7,6 +7,8 @@ struct QueueEvent: Sendable {
         let id: String?
         /// How often the queue has delivered it, this time included.
         let receiveCount: Int
+        /// What the queue wants to be told with any word about this delivery.
+        var receiptHandle: String?
         let body: Body
     }
 
@@ -45,7 +47,10 @@ struct QueueEvent: Sendable {
                 throw Problem(description: "a message of the queue has no messageId")
             }
             let count = record["attributes"]?["ApproximateReceiveCount"]?.string.flatMap { Int($0) } ?? 1
-            messages.append(Message(id: id, receiveCount: count, body: Self.body(record["body"]?.string)))
+            messages.append(
+                Message(
+                    id: id, receiveCount: count, receiptHandle: record["receiptHandle"]?.string,
+                    body: Self.body(record["body"]?.string)))
         }
         self.messages = messages
     }

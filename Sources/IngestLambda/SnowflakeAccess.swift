@@ -14,9 +14,17 @@ final class SnowflakeAccess {
         self.retry = retry
     }
 
-    /// Reads the key, so that what is wrong with it shows at the start.
-    func prepare(until deadline: Duration? = nil) throws {
-        client = try signIn(until: deadline)
+    /// Reads the key, so that what is wrong with it shows at the start. Nil when all is well; a reason when the key can not be
+    /// had now and may be later: on a first deploy the function is there before its key is.
+    func prepare(until deadline: Duration? = nil) throws -> String? {
+        do {
+            client = try signIn(until: deadline)
+            return nil
+        } catch let failure as IngestFailure where failure.isTransient {
+            return failure.message
+        } catch let error as CloudError {
+            return error.description
+        }
     }
 
     func execute(_ statement: String, _ options: SQLAPIClient.Options) throws -> ResultSet {
@@ -34,8 +42,10 @@ final class SnowflakeAccess {
 
     private func signIn(until deadline: Duration?) throws -> SQLAPIClient {
         let secrets = SecretsManagerClient(aws.until(deadline))
-        guard let text = try secrets.value(of: configuration.secret) else {
-            throw IngestFailure(.keyUnusable, "the secret \(configuration.secret) does not exist or has no value")
+        guard let text = try secrets.value(of: configuration.secret), !text.isEmpty else {
+            throw IngestFailure(
+                .keyMissing, isTransient: true,
+                "the secret \(configuration.secret) does not exist or has no value yet")
         }
         guard let pem = (try? JSON.parse(text))?["privateKey"]?.string else {
             throw IngestFailure(

@@ -17,6 +17,16 @@ import Testing
         #expect(sql.rendered { _ in nil } == "SELECT \(quoted)")
     }
 
+    @Test(arguments: ["", String(repeating: "x", count: 256), "a\0b"])
+    func `what can not be a name is a problem of the stack with its line`(name: String) {
+        let env = Environment("t", account: "1", region: "eu-west-1", snowflake: SnowflakeAccount("O-A"))
+        let problems = #expect(throws: Problems.self) {
+            try Graph(Stack("s", in: env) { AccountRole(name, purpose: "p") })
+        }
+        #expect(problems?.all.count == 1)
+        #expect(problems?.description.contains("SQLTests.swift") ?? false)
+    }
+
     @Test func `a statement with a hole nobody fills is not rendered`() {
         let hole = Text(.attribute(of: "X", "Y"))
         let sql: SQL = "SELECT \(hole)"

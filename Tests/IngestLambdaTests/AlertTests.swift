@@ -45,8 +45,10 @@ import Testing
     @Test func `logs hold neither values of rows nor secrets`() throws {
         let world = try World()
         world.clouds.put(inbox, "S1,PRIVATE-VALUE,R1,never,1,2,3\n")
+        world.clouds.fail("SNS", times: 3, .answer(500, ""))
         try world.arrive(inbox)
         let log = world.lines.all.joined()
+        #expect(log.contains("alert not published") && log.contains("\"timestamp\":1"))
         #expect(!log.contains("PRIVATE-VALUE") && !log.contains("never"))
         #expect(!log.contains("PRIVATE KEY") && !log.contains("not-a-secret") && !log.contains("Bearer"))
         for line in world.lines.all { #expect(throws: Never.self) { try JSON.parse(line) } }

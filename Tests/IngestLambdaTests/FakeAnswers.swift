@@ -11,9 +11,20 @@ extension FakeClouds.State {
         switch call.name.split(separator: " ").first {
         case "SQL": sql(call)
         case "SECRET": secretValue()
+        case "QUEUE": hide(call)
         case "SNS": publish(call)
         default: storage(call)
         }
+    }
+
+    // MARK: SQS
+
+    private mutating func hide(_ call: FakeCall) -> HTTPResponse {
+        guard let input = try? JSON.parse(call.request.body), let receipt = input["ReceiptHandle"]?.string else {
+            return HTTPResponse(status: 400)
+        }
+        hidden[receipt] = input["VisibilityTimeout"]?.int
+        return HTTPResponse(status: 200)
     }
 
     // MARK: S3

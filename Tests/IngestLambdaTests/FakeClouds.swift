@@ -56,6 +56,8 @@ final class FakeClouds: Transport {
         /// `HEAD inbox/a.csv`, `COPY history/…`, `SQL COPY`, `SNS`, `SECRET`.
         var requests: [String] = []
         var nextVersion = 1
+        /// Seconds that messages were told to stay hidden, by their receipt.
+        var hidden: [String: Int] = [:]
         /// In place of the rows that COPY counts.
         var rowsLoaded: Int?
         var copyAnswer: JSON?
@@ -132,7 +134,7 @@ struct FakeCall {
 
     var name: String {
         if isSnowflake { return "SQL \(statement.prefix(while: { $0 != " " }))\(isRetry ? " again" : "")" }
-        if request.header("X-Amz-Target") != nil { return "SECRET" }
+        if let target = request.header("X-Amz-Target") { return target.hasPrefix("AmazonSQS") ? "QUEUE" : "SECRET" }
         if !path.hasPrefix("/lake/") { return "SNS" }
         return "\(copySource == nil ? request.method : "COPY") \(key)"
     }

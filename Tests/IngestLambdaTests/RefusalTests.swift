@@ -29,6 +29,14 @@ import Testing
         #expect(world.requests("SQL") == 0)
     }
 
+    @Test func `a bad name is told as such even when the object may not be looked at`() throws {
+        let world = try World()
+        world.clouds.put("inbox/sales_20250111\n.csv", sale)
+        world.clouds.fail("HEAD", times: 9, .answer(403, ""))
+        #expect(try world.arrive("inbox/sales_20250111\n.csv").isEmpty)
+        #expect(world.alerts.first?.attributes["reason"] == "bad_name")
+    }
+
     private static let breaches: [(text: String, rule: String)] = [
         ("", "empty_file"),
         (header, "no_rows"),

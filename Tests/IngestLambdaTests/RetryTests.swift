@@ -51,6 +51,23 @@ import Testing
         #expect(alert.body.contains("attempt 3, the last one"))
     }
 
+    @Test(arguments: [(1, 15), (2, 30), (4, 120), (9, 600)])
+    func `a failed message comes again soon, later each time`(delivery: (count: Int, seconds: Int)) throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        world.clouds.fail("GET inbox", times: 99, .answer(503, ""))
+        try world.arrive(inbox, receiveCount: delivery.count)
+        #expect(world.hidden == ["receipt-m1": delivery.seconds])
+    }
+
+    @Test func `a message that can not be brought forward comes again all the same`() throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        world.clouds.fail("GET inbox", times: 99, .answer(503, ""))
+        world.clouds.fail("QUEUE", times: 99, .answer(403, ""))
+        #expect(try world.arrive(inbox) == ["m1"])
+    }
+
     @Test func `a role that Snowflake cannot assume yet is tried again`() throws {
         let world = try World()
         world.clouds.put(inbox, sale)
@@ -124,6 +141,19 @@ import Testing
         #expect(world.lines.all.contains { $0.contains("\"AlertFailed\":1") })
         #expect(try world.arrive("inbox/bad.csv", in: envelope, receiveCount: 2).isEmpty)
         #expect(world.alerts.count == 1)
+    }
+
+    @Test(arguments: [nil, ""])
+    func `a secret that has no value yet is waited for`(value: String?) throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        let secret = world.clouds.with { $0.secret }
+        world.clouds.with { $0.secret = value }
+        #expect(try world.arrive(inbox) == ["m1"])
+        #expect(world.alerts.isEmpty)
+        world.clouds.with { $0.secret = secret }
+        #expect(try world.arrive(inbox, receiveCount: 2).isEmpty)
+        #expect(world.keys == [history])
     }
 
     @Test func `a secret that cannot be read for the moment is tried again`() throws {

@@ -40,6 +40,7 @@ final class World {
         "SNOWFLAKE_FILE_FORMAT": "PARTNER_CSV", "SNOWFLAKE_ENDPOINT_URL": "http://127.0.0.1:4580",
         "AWS_LAMBDA_RUNTIME_API": "127.0.0.1:9001", "AWS_REGION": "eu-west-1", "AWS_ACCESS_KEY_ID": "AKIA",
         "AWS_SECRET_ACCESS_KEY": "not-a-secret", "AWS_ENDPOINT_URL": "http://127.0.0.1:4566", "MAX_RECEIVES": "3",
+        "QUEUE_URL": "http://127.0.0.1:4566/000000000000/arrivals",
     ]
 
     init() throws {
@@ -77,7 +78,8 @@ final class World {
     static func queued(_ bodies: [JSON], receiveCount: Int = 1) -> JSON {
         let records = bodies.enumerated().map { index, body -> JSON in
             [
-                "messageId": .string("m\(index + 1)"), "eventSource": "aws:sqs", "body": .string(body.text),
+                "messageId": .string("m\(index + 1)"), "receiptHandle": .string("receipt-m\(index + 1)"),
+                "eventSource": "aws:sqs", "body": .string(body.text),
                 "attributes": ["ApproximateReceiveCount": .string(String(receiveCount))],
             ]
         }
@@ -111,6 +113,7 @@ final class World {
     var keys: [String] { clouds.with { $0.objects.keys.sorted() } }
     var alerts: [FakeClouds.Alert] { clouds.with { $0.alerts } }
     var loads: [FakeClouds.Load] { clouds.with { $0.loads } }
+    var hidden: [String: Int] { clouds.with { $0.hidden } }
     var requests: [String] { clouds.with { $0.requests } }
     func requests(_ prefix: String) -> Int { requests.count { $0.hasPrefix(prefix) } }
 }

@@ -11,6 +11,9 @@ from dbt.cli.main import dbtRunner, dbtRunnerResult
 from emulator import ROOT
 from warehouse import DATABASE, ROLE, USER, WAREHOUSE, Account
 
+NO_UNIT_TESTS = "--exclude-resource-type=unit_test"
+"""Unit tests need no data; once a session is enough."""
+
 SCHEMAS = {
     "STAGE": (
         "received_sales",

@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from comparison import assert_equal, snapshot
-from project import Project
+from project import NO_UNIT_TESTS, Project
 from reference import tables
 from reference_rules import LINEAGE, SALES, Row
 from warehouse import Warehouse
-
-NO_UNIT_TESTS = "--exclude-resource-type=unit_test"
 
 
 def sales(name: str, minute: int, *fields: str) -> list[Row]:

@@ -11,16 +11,13 @@ import pytest
 
 from comparison import assert_equal, snapshot
 from histories import Build, History
-from project import Project
+from project import NO_UNIT_TESTS, Project
 from reference import tables
 from reference_rules import Row
 from warehouse import Warehouse
 
 FIRST = int(os.environ.get("SNOWLINE_DBT_SEED", "1"))
 SEEDS = range(FIRST, FIRST + int(os.environ.get("SNOWLINE_DBT_HISTORIES", "3")))
-
-NO_UNIT_TESTS = "--exclude-resource-type=unit_test"
-"""They need no data, and test_samples runs them."""
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import Any
 
@@ -29,20 +30,14 @@ class Lake:
         self.integration = f"{name}_S3".upper().replace("-", "_")
 
     def client(self, service: str) -> Any:
-        return boto3.client(
-            service,
-            endpoint_url=self.endpoint,
-            region_name="eu-west-1",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-        )
+        return client(self.endpoint, service)
 
     def create(self) -> None:
         self.client("s3").create_bucket(
             Bucket=self.bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"}
         )
         self.sql.ok(
-            f'CREATE STORAGE INTEGRATION "{self.integration}" TYPE = EXTERNAL_STAGE STORAGE_PROVIDER = \'S3\' '
+            f"CREATE STORAGE INTEGRATION \"{self.integration}\" TYPE = EXTERNAL_STAGE STORAGE_PROVIDER = 'S3' "
             f"ENABLED = TRUE STORAGE_AWS_ROLE_ARN = '{self.role_arn}' "
             f"STORAGE_ALLOWED_LOCATIONS = ('s3://{self.bucket}/inbox/')"
         )
@@ -93,9 +88,7 @@ class Lake:
 
     def permit(self, *statements: dict[str, Any]) -> None:
         document = {"Version": "2012-10-17", "Statement": list(statements)}
-        self.client("iam").put_role_policy(
-            RoleName=self.role, PolicyName="read", PolicyDocument=json.dumps(document)
-        )
+        self.client("iam").put_role_policy(RoleName=self.role, PolicyName="read", PolicyDocument=json.dumps(document))
 
     def put(self, name: str, body: bytes | str) -> None:
         """An object below inbox/."""
@@ -109,7 +102,7 @@ class Lake:
         statement = (
             f'COPY INTO "LANDING" ({columns})\nFROM (SELECT t.$1, t.$2, t.$3, METADATA$FILENAME, '
             f"METADATA$FILE_ROW_NUMBER, '2025-01-11'::DATE, {time} FROM @\"INBOX\" t)\n"
-            f"FILES = ({files}) FILE_FORMAT = (FORMAT_NAME = '\"RAW\".\"PARTNER_CSV\"') "
+            f'FILES = ({files}) FILE_FORMAT = (FORMAT_NAME = \'"RAW"."PARTNER_CSV"\') '
             f"ON_ERROR = ABORT_STATEMENT {options}"
         )
         return (sql or self.sql)(statement)
@@ -121,3 +114,14 @@ class Lake:
 
 def literal(text: str) -> str:
     return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+@functools.cache
+def client(endpoint: str, service: str) -> Any:
+    return boto3.client(
+        service,
+        endpoint_url=endpoint,
+        region_name="eu-west-1",
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
+    )

@@ -25,9 +25,7 @@ def new_key() -> rsa.RSAPrivateKey:
 
 
 def public_der(key: rsa.RSAPrivateKey) -> bytes:
-    return key.public_key().public_bytes(
-        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
+    return key.public_key().public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
 
 
 def public_body(key: rsa.RSAPrivateKey) -> str:
@@ -36,9 +34,7 @@ def public_body(key: rsa.RSAPrivateKey) -> str:
 
 
 def public_pem(key: rsa.RSAPrivateKey) -> bytes:
-    return key.public_key().public_bytes(
-        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
+    return key.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
 
 
 def fingerprint(key: rsa.RSAPrivateKey) -> str:
@@ -122,7 +118,9 @@ class SqlApi:
             data = response.read()
             if response.headers.get("Content-Encoding") == "gzip":
                 data = gzip.decompress(data)
-            return Answer(response.status, json.loads(data), {name.lower(): value for name, value in response.headers.items()})
+            return Answer(
+                response.status, json.loads(data), {name.lower(): value for name, value in response.headers.items()}
+            )
 
     def wait(self, handle: str, seconds: float = 20) -> Answer:
         """Polls until the statement is over."""

@@ -112,7 +112,11 @@ def test_another_roles_table_may_not_be_altered_replaced_or_dropped(database: Sq
     database.ok("CREATE TABLE T (A NUMBER)")
     database.ok(f"GRANT ALL ON TABLE T TO ROLE {guest.role}")
     database.ok(f"GRANT CREATE TABLE ON SCHEMA RAW TO ROLE {guest.role}")
-    for statement in ("DROP TABLE {}.T", "ALTER TABLE {}.T ADD COLUMN B NUMBER", "CREATE OR REPLACE TABLE {}.T (B NUMBER)"):
+    for statement in (
+        "DROP TABLE {}.T",
+        "ALTER TABLE {}.T ADD COLUMN B NUMBER",
+        "CREATE OR REPLACE TABLE {}.T (B NUMBER)",
+    ):
         assert guest.sql(statement.format(schema)).failure == ("003001", "42501"), statement
 
 

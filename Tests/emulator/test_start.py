@@ -77,7 +77,7 @@ def test_a_second_emulator_on_the_same_state_is_refused(emulator: Emulator, publ
     assert (code, said.strip()) == (2, f"emulator: --state {emulator.state}: another emulator is using it")
 
 
-def test_the_log_has_a_line_a_request_and_no_secrets(emulator: Emulator, administrator) -> None:  # noqa: ANN001
+def test_the_log_has_a_line_a_request_and_no_secrets(emulator: Emulator, administrator) -> None:
     administrator.ok("SELECT 'a-text-of-the-statement'")
     log = emulator.log()
     assert "POST /api/v2/statements 200" in log

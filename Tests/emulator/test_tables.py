@@ -156,7 +156,8 @@ def test_information_schema_tells_tables_columns_and_stages(database: SqlApi) ->
 
 
 @pytest.mark.parametrize(
-    ("scope", "expected"), [("IN DATABASE {}", 2), ("IN SCHEMA {}.RAW", 1), ("IN SCHEMA RAW", 1), ("", 1), ("IN {}.RAW", 1)]
+    ("scope", "expected"),
+    [("IN DATABASE {}", 2), ("IN SCHEMA {}.RAW", 1), ("IN SCHEMA RAW", 1), ("", 1), ("IN {}.RAW", 1)],
 )
 def test_show_tables_looks_where_it_is_told(scope: str, expected: int, database: SqlApi) -> None:
     name = database.body["database"]

@@ -1,6 +1,6 @@
 """One laptop, emptied for the session, and one deploy of the embedded environment on it.
 
-Tests run file by file in the order of their names, and each file leaves the pipeline as it found it: running and deployed.
+Tests run file by file in the order of their names; each file leaves the pipeline as it found it: running and deployed.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ def processes() -> dict[int, str]:
             continue
         with contextlib.suppress(OSError):
             line = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-            program = os.readlink(folder / "exe")
+            program = str((folder / "exe").readlink())
             if any(mark in line or mark in program for mark in marks):
                 found[int(folder.name)] = line
     return found

@@ -31,6 +31,7 @@ class Pipeline:
         self.product = product
         self.times: list[tuple[str, float]] = []
         self.warehouse: Warehouse | None = None
+        self._alerts: list[alerts.Alert] | None = None
         self.connect()
 
     def connect(self) -> None:
@@ -41,6 +42,7 @@ class Pipeline:
         self.warehouse = Warehouse.of_administrator(self.variables)
         self.s3 = self.client("s3")
         self.sqs = self.client("sqs")
+        self._alerts = None
         # The test event that S3 sends when a bucket is connected may wait for its second delivery.
         self.held_back = self.backlog()[1]
 
@@ -66,7 +68,9 @@ class Pipeline:
             "region_name": self.variables["AWS_REGION"],
             "aws_access_key_id": self.variables["AWS_ACCESS_KEY_ID"],
             "aws_secret_access_key": self.variables["AWS_SECRET_ACCESS_KEY"],
-            "config": Config(retries={"total_max_attempts": 1}, s3={"addressing_style": "path"}, max_pool_connections=32),
+            "config": Config(
+                retries={"total_max_attempts": 1}, s3={"addressing_style": "path"}, max_pool_connections=32
+            ),
         }
         return boto3.client(service, **{**settings, **changes})
 
@@ -94,10 +98,10 @@ class Pipeline:
 
     # What became of a file
 
-    def backlog(self) -> tuple[int, int]:
+    def backlog(self, queue: str = "ARRIVALS_QUEUE_URL") -> tuple[int, int]:
         """Messages that wait, and messages that were handed out and are not done."""
         names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
-        url = self.variables["ARRIVALS_QUEUE_URL"]
+        url = self.variables[queue]
         values = self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
         return int(values[names[0]]), int(values[names[1]])
 
@@ -106,8 +110,10 @@ class Pipeline:
         return waiting == 0 and held <= self.held_back
 
     def alerts(self, key: str | None = None) -> list[alerts.Alert]:
-        """Every alert so far, or those about one key."""
-        return [alert for alert in alerts.received(self.product) if key is None or alert.key == key]
+        """Every alert so far, or those about one key; the deployer is asked only when there is a new one."""
+        if self._alerts is None or self.backlog("ALERTS_LOG_QUEUE_URL")[0]:
+            self._alerts = alerts.received(self.product)
+        return [alert for alert in self._alerts if key is None or alert.key == key]
 
     def wait(self, what: str, is_done: Callable[[], bool], seconds: float = LIMIT) -> float:
         """Waits for a state; gives the seconds it took, or fails with what is in the logs."""

@@ -1,4 +1,4 @@
-"""Before anything is deployed: wrong commands end with one clear error, and files are generated from nothing but the sources."""
+"""Before anything is deployed: wrong commands end with one clear error; files are generated from the sources alone."""
 
 from __future__ import annotations
 
@@ -44,9 +44,7 @@ def test_a_missing_environment_is_asked_for(product: Product) -> None:
 
 
 @pytest.mark.parametrize("arguments", [["--env", "local"], ["synth"], ["local", "up"]])
-def test_outside_a_checkout_it_says_where_to_go(
-    product: Product, arguments: list[str], tmp_path: pathlib.Path
-) -> None:
+def test_outside_a_checkout_it_says_where_to_go(product: Product, arguments: list[str], tmp_path: pathlib.Path) -> None:
     error = only_error(product.run(*arguments, cwd=tmp_path), INVALID)
     assert "no snowline checkout" in error
     assert "package.swift" in error

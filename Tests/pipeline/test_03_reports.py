@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import pytest
 
 from partner_files import history_key
 from pipeline import INBOX, Pipeline
-from product import DONE, ROOT, Product
+from product import DONE, ROOT, Ending, Product
 
 SAMPLES = ROOT / "samples"
 REPORTS = {
@@ -26,14 +27,20 @@ def entries() -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def uploaded(session_pipeline: Pipeline) -> Pipeline:
+def transforms() -> list[Ending]:
+    """How each run of dbt ended."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def uploaded(session_pipeline: Pipeline, transforms: list[Ending]) -> Pipeline:
     """Both waves in the inbox, the second after the first has arrived, and dbt run in between and after."""
     for wave in sorted({entry["wave"] for entry in entries()}):
         files = [entry for entry in entries() if entry["wave"] == wave]
         for entry in files:
             session_pipeline.put(entry["key"], (SAMPLES / entry["file"]).read_bytes())
         session_pipeline.settle([entry["key"] for entry in files], seconds=40)
-        session_pipeline.product.run("transform", "--env", "local").ended(DONE)
+        transforms.append(session_pipeline.product.run("transform", "--env", "local"))
     return session_pipeline
 
 
@@ -55,6 +62,12 @@ def test_nothing_but_refused_samples_is_left_in_the_inbox(uploaded: Pipeline) ->
     assert uploaded.keys(INBOX) == {entry["key"] for entry in entries() if entry["outcome"] == "alert"}
 
 
+def test_the_transform_succeeds_after_each_wave(uploaded: Pipeline, transforms: list[Ending]) -> None:
+    for ending in transforms:
+        ending.ended(DONE)
+        assert re.search(r"PASS=[1-9]\d* .*ERROR=0 SKIP=0 ", ending.out)
+
+
 @pytest.mark.parametrize("report", REPORTS)
 def test_a_report_over_the_samples_is_the_expected_one(uploaded: Pipeline, product: Product, report: str) -> None:
     wanted = list(csv.DictReader(io.StringIO((SAMPLES / "expected" / f"{report}.csv").read_text())))
@@ -69,9 +82,7 @@ def test_rows_are_printed_for_people_and_for_programs(uploaded: Pipeline, produc
     statement = "SELECT STORE_TOKEN, STORE_NAME FROM STAGE.STG_STORES ORDER BY STORE_TOKEN"
     rows = json.loads(product.run("sql", "--env", "local", "--format", "json", statement).ended(DONE).out)
     names = {row["STORE_TOKEN"]: row["STORE_NAME"] for row in rows}
-    assert names == {
-        row["store_token"]: row["store_name"] for row in uploaded.warehouse.rows(statement)
-    }
+    assert names == {row["store_token"]: row["store_name"] for row in uploaded.warehouse.rows(statement)}
     table = product.run("sql", "--env", "local", statement).ended(DONE).out
     assert all(token in table for token in names)
 
@@ -86,7 +97,10 @@ def test_a_full_refresh_changes_no_report(uploaded: Pipeline, product: Product) 
 
 
 def test_a_dbt_command_that_fails_makes_the_transform_fail(uploaded: Pipeline, product: Product) -> None:
-    assert product.run("transform", "--env", "local", "--", "run", "--select", "+no_such_flag", "--nonsense").status != 0
+    ending = product.run("transform", "--env", "local", "--", "run", "--nonsense")
+    assert ending.status != DONE
+    assert "--nonsense" in ending.out + ending.err
+    assert "ExitCode" not in ending.err
 
 
 def test_a_statement_that_snowflake_refuses_ends_with_its_error(product: Product, uploaded: Pipeline) -> None:

@@ -53,6 +53,16 @@ package struct SQSClient: Sendable {
         _ = try call("DeleteMessage", ["QueueUrl": .string(queueURL), "ReceiptHandle": .string(receipt)])
     }
 
+    /// Hides a message that was received for so many seconds from now, 0 to 43,200.
+    package func changeVisibility(queueURL: String, receipt: String, seconds: Int) throws {
+        _ = try call(
+            "ChangeMessageVisibility",
+            [
+                "QueueUrl": .string(queueURL), "ReceiptHandle": .string(receipt),
+                "VisibilityTimeout": .integer(seconds),
+            ])
+    }
+
     /// Sends a message and returns its id.
     @discardableResult
     package func send(queueURL: String, body: String) throws -> String {

@@ -23,6 +23,9 @@ public struct ObjectName: Hashable, Sendable {
     /// The role every role of ours is granted to (Access control considerations, "Object ownership").
     public static let sysadmin = ObjectName(parts: ["SYSADMIN"], kind: .role, isSystem: true)
 
+    /// A column: quoted like every name, and nothing that others depend on.
+    init(column: String) { self.init(parts: [column], kind: .table, isSystem: true) }
+
     /// An object inside this one.
     public func child(_ name: String, kind: ObjectKind) -> ObjectName { ObjectName(parts: parts + [name], kind: kind) }
 

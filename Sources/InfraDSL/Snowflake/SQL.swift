@@ -1,4 +1,5 @@
 public import CloudFormation
+import SnowflakeSQL
 
 /// A statement in segments, so that quoting is decided once, here, and never by the caller.
 public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
@@ -50,22 +51,40 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
         for segment in segments {
             switch segment {
             case .code(let code): result += code
-            case .name(let name): result += Self.quoted(name)
+            case .name(let name):
+                guard let quoted = Self.quoted(name) else { return nil }
+                result += quoted
             case .literal(let text):
-                guard let value = text.resolved(fill) else { return nil }
-                result += Self.quoted(value)
+                guard let value = text.resolved(fill), let quoted = try? SQLLiteral.quote(value) else { return nil }
+                result += quoted
             }
         }
         return result
     }
 
-    /// `"DATABASE"."SCHEMA"."NAME"`; a quote inside a name is doubled (Identifier requirements).
-    static func quoted(_ name: ObjectName) -> String {
-        name.parts.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ".")
+    /// `"DATABASE"."SCHEMA"."NAME"`; nil for what can not be a name, which the graph has refused by then.
+    private static func quoted(_ name: ObjectName) -> String? {
+        let parts = name.parts.compactMap { try? SnowflakeIdentifier($0).description }
+        return parts.count == name.parts.count ? parts.joined(separator: ".") : nil
     }
 
-    /// A string constant; a quote is doubled and a backslash escaped (String & binary data types).
-    static func quoted(_ value: String) -> String {
-        "'" + value.replacing("\\", with: "\\\\").replacing("'", with: "''") + "'"
+    /// What makes a name of the statement no name, or a text no literal.
+    var problems: [String] {
+        var problems: [String] = []
+        for part in names.flatMap(\.parts) {
+            do throws(SnowflakeIdentifier.Problem) {
+                _ = try SnowflakeIdentifier(part)
+            } catch {
+                problems.append(error.description)
+            }
+        }
+        for text in texts.compactMap(\.known) {
+            do throws(SnowflakeIdentifier.Problem) {
+                _ = try SQLLiteral.quote(text)
+            } catch {
+                problems.append(error.description)
+            }
+        }
+        return problems
     }
 }

@@ -108,7 +108,7 @@ public struct TableColumn: Hashable, Sendable {
     }
 
     var sql: SQL {
-        let identifier = SQL.code("\"\(name.replacing("\"", with: "\"\""))\" \(type)")
+        let identifier = "\(ObjectName(column: name))" + SQL.code(" \(type)")
         return comment.isEmpty ? identifier : identifier + " COMMENT \(Text(comment))"
     }
 }

@@ -20,6 +20,14 @@ extension SnowflakeResource {
         }
     }
 
+    /// Names and texts that Snowflake would not take.
+    var statementProblems: [String] {
+        switch declaration {
+        case .object(let object): object.creation().problems
+        case .grant(let grant): grant.statement.problems
+        }
+    }
+
     public var texts: [Text] {
         switch declaration {
         case .object(let object): object.creation().texts

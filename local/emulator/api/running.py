@@ -10,12 +10,12 @@ from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from .. import statements
 from ..account import Account
 from ..catalog import Entry
 from ..errors import SnowflakeError
 from ..results import Result
 from ..session import Session
+from ..statements import dispatch
 from .sessions import Wanted, opened
 
 log = logging.getLogger("emulator.statements")
@@ -87,7 +87,7 @@ class Statements:
             running.session = opened(self._account, user, wanted)
             if running.cancelled:
                 running.session.cancelled.set()
-            result = statements.run(running.session, sql)
+            result = dispatch.run(running.session, sql)
             running.outcome.set_result(result)
         except SnowflakeError as failure:
             running.outcome.set_exception(self._reason(running, failure, timeout))

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import errors
+from ..catalog.kinds import FILE_FORMAT
 from ..errors import SnowflakeError
-from ..statements.kinds import FILE_FORMAT
 
 _CODECS = {"UTF8": "utf-8", "UTF-8": "utf-8", "ISO-8859-1": "latin-1", "ISO88591": "latin-1", "WINDOWS1252": "cp1252"}
 _NEW_LINE = ("\n", "\\n", "NONE")

@@ -1,5 +1,1 @@
-"""One module a family of statements; `run` finds the one for a text."""
-
-from .dispatch import run
-
-__all__ = ["run"]
+"""One module a family of statements; `dispatch` finds the one for a text."""

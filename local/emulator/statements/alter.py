@@ -7,12 +7,12 @@ from typing import Any
 
 from .. import errors
 from ..catalog import Entry
+from ..catalog.kinds import CATALOGUED, STORAGE_INTEGRATION, Kind
 from ..names import dotted_quoted
 from ..results import Result, status
 from ..session import Session
 from ..tokens import Reader
 from . import integrations, stages, tables, users
-from .kinds import CATALOGUED, STORAGE_INTEGRATION, Kind
 
 
 def alter(session: Session, reader: Reader) -> Result:

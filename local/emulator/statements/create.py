@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .. import errors
 from ..catalog import Entry
+from ..catalog.kinds import CATALOGUED, DATABASE, SCHEMA, STORAGE_INTEGRATION, Kind
 from ..engine import query
 from ..engine.duck import check_name
 from ..names import dotted_quoted
@@ -13,7 +14,6 @@ from ..results import Result, status
 from ..session import Session
 from ..tokens import Reader
 from . import integrations, stages, tables, users
-from .kinds import CATALOGUED, DATABASE, SCHEMA, STORAGE_INTEGRATION, Kind
 
 _UNSUPPORTED = [
     "NOTIFICATION INTEGRATION",

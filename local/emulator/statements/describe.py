@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from .. import errors
 from ..catalog import Entry
+from ..catalog.kinds import GRANTABLE, WAREHOUSE
 from ..engine.columns import columns_of
 from ..names import dotted
 from ..results import DESCRIBE, Result, table
 from ..session import Session
 from ..tokens import Reader
 from . import integrations, stages, users
-from .kinds import GRANTABLE, WAREHOUSE
 from .show_account import CREATED
 
 

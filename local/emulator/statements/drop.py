@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .. import errors
+from ..catalog.kinds import CATALOGUED, STORAGE_INTEGRATION, TABLE, VIEW, Kind
 from ..names import dotted, dotted_quoted
 from ..results import Result, status
 from ..session import Session
 from ..tokens import Reader
 from .create import drop_database, drop_schema
-from .kinds import CATALOGUED, STORAGE_INTEGRATION, TABLE, VIEW, Kind
 
 _SYSTEM_ROLES = {"ACCOUNTADMIN", "SECURITYADMIN", "USERADMIN", "SYSADMIN", "PUBLIC"}
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from .. import errors
 from ..catalog import Entry, Future, Grant
+from ..catalog.kinds import GRANTABLE
 from ..names import Path, dotted
 from ..results import Result, status
 from ..session import Session
 from ..tokens import Reader
-from .kinds import GRANTABLE
 
 _PLURALS = {kind.plural: kind.name for kind in GRANTABLE.values()}
 _ALL = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .. import errors
 from ..catalog import Future, Grant
+from ..catalog.kinds import GRANTABLE
 from ..names import dotted
 from ..results import Result, table
 from ..session import Session
 from ..tokens import Reader
-from .kinds import GRANTABLE
 from .show_account import CREATED, flag
 
 _COLUMNS = [

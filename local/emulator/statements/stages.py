@@ -7,12 +7,12 @@ from typing import Any
 
 from .. import errors
 from ..catalog import Entry
+from ..catalog.kinds import FILE_FORMAT
 from ..names import Path, dotted
 from ..results import Result, table
 from ..session import Session
 from ..tokens import Reader
 from . import integrations
-from .kinds import FILE_FORMAT
 
 
 def checked(session: Session, entry: Entry) -> Entry:

@@ -1,13 +1,15 @@
-/// The name of a Snowflake object, always written in double quotes, so that case counts and no word is reserved.
-package struct SnowflakeIdentifier: Sendable, Hashable, CustomStringConvertible {
-    package let name: String
+/// The only quoting of names and texts in the program: what the deployer and the function send to Snowflake is written here.
 
-    package struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
-        package var description: String
+/// The name of a Snowflake object, always written in double quotes, so that case counts and no word is reserved.
+public struct SnowflakeIdentifier: Sendable, Hashable, CustomStringConvertible {
+    public let name: String
+
+    public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
+        public var description: String
     }
 
     /// Refuses what cannot be a name: empty, more than 255 characters, NUL.
-    package init(_ name: String) throws(Problem) {
+    public init(_ name: String) throws(Problem) {
         guard !name.isEmpty, name.unicodeScalars.count <= 255, !name.utf8.contains(0) else {
             throw Problem(
                 description: "\"\(name.prefix(40))\" cannot name a Snowflake object: 1 to 255 characters, no NUL")
@@ -16,7 +18,7 @@ package struct SnowflakeIdentifier: Sendable, Hashable, CustomStringConvertible 
     }
 
     /// `"name"`, quotes inside doubled.
-    package var description: String {
+    public var description: String {
         var bytes = [UInt8(ascii: "\"")]
         for byte in name.utf8 {
             if byte == UInt8(ascii: "\"") { bytes.append(byte) }
@@ -27,18 +29,18 @@ package struct SnowflakeIdentifier: Sendable, Hashable, CustomStringConvertible 
     }
 
     /// `"DATABASE"."SCHEMA"."NAME"`.
-    package static func path(_ names: String...) throws(Problem) -> String {
+    public static func path(_ names: String...) throws(Problem) -> String {
         var parts: [String] = []
         for name in names { parts.append(try SnowflakeIdentifier(name).description) }
         return parts.joined(separator: ".")
     }
 }
 
-/// Texts as SQL literals.
-package enum SQLLiteral {
+/// Texts as SQL literals (String & binary data types, "Escape sequences in single-quoted string constants").
+public enum SQLLiteral {
     /// `'text'`: quotes and backslashes doubled, line breaks and tabs as escapes, NUL refused. Reads back as the same
     /// bytes wherever a string constant may stand.
-    package static func quote(_ text: String) throws(SnowflakeIdentifier.Problem) -> String {
+    public static func quote(_ text: String) throws(SnowflakeIdentifier.Problem) -> String {
         var bytes = [UInt8(ascii: "'")]
         for byte in text.utf8 {
             switch byte {

@@ -1,0 +1,145 @@
+"""The trust between Snowflake and the bucket, and other things that people change by hand: what a deploy makes of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import snowflake.connector
+
+from partner_files import history_key, sales
+from pipeline import INBOX, Pipeline
+from product import ATTENTION, DONE, Product
+
+ROLE = "retail-local-snowflake-access"
+SHORT = "2"
+"""Seconds until a message that was not done with comes again, in place of minutes."""
+
+
+@pytest.fixture
+def impatient(pipeline: Pipeline) -> Iterator[Pipeline]:
+    """Messages that were not done with come again after seconds."""
+    url = pipeline.variables["ARRIVALS_QUEUE_URL"]
+    before = pipeline.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["VisibilityTimeout"])["Attributes"]
+    pipeline.sqs.set_queue_attributes(QueueUrl=url, Attributes={"VisibilityTimeout": SHORT})
+    yield pipeline
+    pipeline.sqs.set_queue_attributes(QueueUrl=url, Attributes=before)
+
+
+@pytest.fixture
+def trust(pipeline: Pipeline) -> Iterator[dict[str, Any]]:
+    """The trust policy as it was deployed; put back at the end whatever happened."""
+    iam = pipeline.client("iam")
+    policy = iam.get_role(RoleName=ROLE)["Role"]["AssumeRolePolicyDocument"]
+    yield json.loads(json.dumps(policy))
+    iam.update_assume_role_policy(RoleName=ROLE, PolicyDocument=json.dumps(policy))
+
+
+def set_trust(pipeline: Pipeline, policy: dict[str, Any]) -> None:
+    pipeline.client("iam").update_assume_role_policy(RoleName=ROLE, PolicyDocument=json.dumps(policy))
+
+
+def broken(policy: dict[str, Any], part: str) -> dict[str, Any]:
+    """The policy with one part that no longer names the integration."""
+    (statement,) = policy["Statement"]
+    if part == "principal":
+        statement["Principal"] = {"AWS": "arn:aws:iam::000000000000:user/nobody"}
+    else:
+        statement["Condition"] = {"StringEquals": {"sts:ExternalId": "somebody_else"}}
+    return policy
+
+
+def test_without_the_trust_nothing_is_loaded_and_the_file_comes_again_until_the_trust_is_back(
+    impatient: Pipeline, trust: dict[str, Any]
+) -> None:
+    key, body = f"{INBOX}sales_20251201.csv", sales(4)
+    set_trust(impatient, broken(json.loads(json.dumps(trust)), "principal"))
+    with pytest.raises(snowflake.connector.errors.Error, match=r"(?i)assum"):
+        impatient.warehouse.rows("LIST @RAW.INBOX")
+    seen = len([line for line in impatient.function_log(10_000) if "will be tried again" in line and key in line])
+    impatient.put(key, body)
+    impatient.wait(
+        "the function hands the file back twice",
+        lambda: (
+            len([line for line in impatient.function_log(10_000) if "will be tried again" in line and key in line])
+            >= seen + 2
+        ),
+        seconds=30,
+    )
+    assert impatient.content(key) == body
+    assert impatient.warehouse.raw("SALES", key) == []
+    assert impatient.alerts(key) == []
+    assert sum(impatient.backlog()) > impatient.held_back
+    set_trust(impatient, trust)
+    impatient.wait("the file has left the inbox", lambda: not impatient.holds(key), seconds=30)
+    assert len(impatient.warehouse.raw("SALES", key)) == 5
+    assert impatient.content(history_key(key, "20251201")) == body
+    assert impatient.alerts(key) == []
+
+
+@pytest.mark.parametrize("part", ["principal", "external id"])
+def test_a_trust_changed_by_hand_is_closed_again_by_a_deploy_or_its_verification_names_the_part(
+    pipeline: Pipeline, product: Product, trust: dict[str, Any], part: str
+) -> None:
+    set_trust(pipeline, broken(json.loads(json.dumps(trust)), part))
+    ending = product.deploy()
+    now = pipeline.client("iam").get_role(RoleName=ROLE)["Role"]["AssumeRolePolicyDocument"]
+    if ending.status == DONE:
+        assert now == trust
+        assert "verified" in ending.err
+        return
+    ending.ended(ATTENTION)
+    assert ROLE in ending.err
+    wanted = {"principal": "STORAGE_AWS_IAM_USER_ARN", "external id": "STORAGE_AWS_EXTERNAL_ID"}[part]
+    assert wanted.lower() in ending.err.lower()
+    assert "can not list" in ending.err
+    # What CloudFormation sees no change in, another deploy does not mend.
+    assert "deploy again" not in ending.err
+
+
+def test_permissions_taken_away_by_hand_are_named_by_the_verification(
+    pipeline: Pipeline, product: Product, trust: dict[str, Any]
+) -> None:
+    iam = pipeline.client("iam")
+    (name,) = iam.list_role_policies(RoleName=ROLE)["PolicyNames"]
+    policy = iam.get_role_policy(RoleName=ROLE, PolicyName=name)["PolicyDocument"]
+    iam.delete_role_policy(RoleName=ROLE, PolicyName=name)
+    try:
+        ending = product.deploy().ended(ATTENTION)
+    finally:
+        iam.put_role_policy(RoleName=ROLE, PolicyName=name, PolicyDocument=json.dumps(policy))
+    assert "permission" in ending.err
+    product.deploy().ended(DONE)
+
+
+def test_a_snowflake_object_dropped_by_hand_is_planned_and_made_again(pipeline: Pipeline, product: Product) -> None:
+    before = pipeline.warehouse.counts("SALES")
+    pipeline.warehouse.rows("DROP STAGE RAW.INBOX")
+    pipeline.warehouse.rows("REVOKE INSERT ON TABLE RAW.SALES FROM ROLE RETAIL_LOCAL_INGEST")
+    pipeline.warehouse.rows("ALTER WAREHOUSE RETAIL_LOCAL_WH SET AUTO_SUSPEND = 600")
+    plan = product.run("diff", "--env", "local").ended(DONE).out
+    assert "+ STAGE RETAIL_LOCAL.RAW.INBOX" in plan
+    assert "+ GRANT INSERT ON TABLE RETAIL_LOCAL.RAW.SALES TO ROLE RETAIL_LOCAL_INGEST" in plan
+    assert "~ WAREHOUSE RETAIL_LOCAL_WH" in plan
+    assert "600 → 60" in plan
+    product.deploy().ended(DONE)
+    assert product.run("diff", "--env", "local", "--detailed-exitcode").status == DONE
+    assert pipeline.warehouse.counts("SALES") == before
+    pipeline.deliver(f"{INBOX}sales_20251202.csv", sales(4))
+
+
+@pytest.mark.parametrize("name", ["RETAIL_LOCAL", "RETAIL_LOCAL_WH"])
+def test_objects_of_somebody_else_are_never_taken_over_unasked(pipeline: Pipeline, product: Product, name: str) -> None:
+    kind = "WAREHOUSE" if name.endswith("_WH") else "DATABASE"
+    (comment,) = [row["comment"] for row in pipeline.warehouse.rows(f"SHOW {kind}S") if row["name"] == name]
+    pipeline.warehouse.rows(f"ALTER {kind} {name} SET COMMENT = 'Mine'")
+    try:
+        ending = product.deploy()
+        assert ending.status != DONE
+        assert name in ending.err
+        assert "--adopt" in ending.err
+    finally:
+        pipeline.warehouse.rows(f"ALTER {kind} {name} SET COMMENT = '{comment}'")
+    assert product.run("diff", "--env", "local", "--detailed-exitcode").status == DONE

@@ -1,0 +1,103 @@
+"""The way back: destroy leaves nothing of ours but buckets with data, and a new deploy takes these over."""
+
+from __future__ import annotations
+
+import re
+
+from partner_files import sales
+from pipeline import HISTORY, INBOX, Pipeline
+from product import APPROVAL, CHANGES, DONE, FAILED, Product
+
+OURS = re.compile(r"RETAIL_LOCAL|RETAIL-LOCAL", re.IGNORECASE)
+
+
+def ours_in_snowflake(pipeline: Pipeline) -> dict[str, set[tuple[str, ...]]]:
+    """Objects of the account that carry our name or mark; an account without our database has no place to look in."""
+    found = {
+        listing: {entry for entry in entries if any(OURS.search(field) for field in entry)}
+        for listing, entries in pipeline.warehouse.inventory().items()
+    }
+    return {listing: entries for listing, entries in found.items() if entries}
+
+
+def ours_in_aws(pipeline: Pipeline) -> dict[str, list[str]]:
+    """What is left on AWS beside buckets."""
+    iam, functions = pipeline.client("iam"), pipeline.client("lambda")
+    lists = {
+        "stacks": [
+            stack["StackName"]
+            for stack in pipeline.client("cloudformation").list_stacks()["StackSummaries"]
+            if stack["StackStatus"] != "DELETE_COMPLETE"
+        ],
+        "queues": pipeline.sqs.list_queues().get("QueueUrls", []),
+        "topics": [topic["TopicArn"] for topic in pipeline.client("sns").list_topics()["Topics"]],
+        "functions": [function["FunctionName"] for function in functions.list_functions()["Functions"]],
+        "mappings": [
+            mapping["EventSourceArn"] for mapping in functions.list_event_source_mappings()["EventSourceMappings"]
+        ],
+        "roles": [role["RoleName"] for role in iam.list_roles()["Roles"]],
+        "secrets": [secret["Name"] for secret in pipeline.client("secretsmanager").list_secrets()["SecretList"]],
+        "logs": [group["logGroupName"] for group in pipeline.client("logs").describe_log_groups()["logGroups"]],
+    }  # fmt: skip
+    ours = re.compile(r"retail[-_](pipeline|local)")
+    return {kind: left for kind, names in lists.items() if (left := [name for name in names if ours.search(name)])}
+
+
+def versions(pipeline: Pipeline) -> set[tuple[str, str]]:
+    pages = pipeline.s3.get_paginator("list_object_versions").paginate(Bucket=pipeline.bucket)
+    return {(entry["Key"], entry["VersionId"]) for page in pages for entry in page.get("Versions", [])}
+
+
+def test_a_destroy_without_yes_and_without_a_terminal_changes_nothing(pipeline: Pipeline, product: Product) -> None:
+    ending = product.run("destroy", "--env", "local").ended(APPROVAL)
+    assert "--yes" in ending.err
+    assert product.run("diff", "--env", "local", "--detailed-exitcode").status == DONE
+
+
+def test_destroy_leaves_nothing_but_the_bucket_with_its_data_and_says_so(pipeline: Pipeline, product: Product) -> None:
+    kept = versions(pipeline)
+    assert kept
+    pipeline.warehouse.rows("CREATE DATABASE SOMEBODY_ELSE")
+    ending = product.run("destroy", "--env", "local", "--yes").ended(DONE)
+    assert f"bucket {pipeline.bucket} holds data and is kept" in ending.err
+    assert "--empty-buckets" in ending.err
+    assert ours_in_snowflake(pipeline) == {}
+    assert ours_in_aws(pipeline) == {}
+    assert versions(pipeline) >= kept
+    assert any(row["name"] == "SOMEBODY_ELSE" for row in pipeline.warehouse.rows("SHOW DATABASES"))
+    pipeline.warehouse.rows("DROP DATABASE SOMEBODY_ELSE")
+
+
+def test_destroying_what_is_gone_says_so(pipeline: Pipeline, product: Product) -> None:
+    assert "is left to remove" in product.run("destroy", "--env", "local", "--yes").ended(DONE).err
+    assert "not deployed" in product.run("outputs", "--env", "local").ended(FAILED).err
+
+
+def test_a_new_deploy_takes_the_bucket_over_with_all_it_holds_and_goes_on(pipeline: Pipeline, product: Product) -> None:
+    kept, history = versions(pipeline), pipeline.keys(HISTORY)
+    plan = product.run("diff", "--env", "local", "--detailed-exitcode").ended(CHANGES).out
+    assert re.search(rf"DataLake +takes over the bucket {pipeline.bucket}", plan)
+    product.deploy().ended(DONE)
+    pipeline.connect()
+    assert versions(pipeline) == kept
+    assert pipeline.keys(HISTORY) == history
+    assert pipeline.warehouse.counts("SALES") == {}
+    seconds = pipeline.deliver(f"{INBOX}sales_20251220.csv", sales(3))
+    pipeline.times.append(("first file after destroy and deploy", seconds))
+    assert product.run("diff", "--env", "local", "--detailed-exitcode").status == DONE
+
+
+def test_destroy_with_empty_buckets_removes_the_bucket_too(pipeline: Pipeline, product: Product) -> None:
+    bucket = pipeline.bucket
+    ending = product.run("destroy", "--env", "local", "--yes", "--empty-buckets").ended(DONE)
+    assert f"bucket {bucket} and everything in it" in ending.err
+    assert bucket not in [entry["Name"] for entry in pipeline.s3.list_buckets()["Buckets"]]
+    assert ours_in_snowflake(pipeline) == {}
+    assert ours_in_aws(pipeline) == {}
+
+
+def test_a_deploy_after_everything_was_removed_is_a_first_deploy(pipeline: Pipeline, product: Product) -> None:
+    product.deploy().ended(DONE)
+    pipeline.connect()
+    assert versions(pipeline) == set()
+    pipeline.deliver(f"{INBOX}sales_20251221.csv", sales(3))
