@@ -45,8 +45,9 @@ dbt-test: setup-tests ## The dbt models against plain Python
 package-test: build setup-tests ## The archive of the function, run in an empty root
 	.venv-test/bin/python -m pytest -q Tests/packaging
 
+# Ports of its own, so that a demo which runs elsewhere is not in the way.
 pipeline-test: build setup-tests ## The whole way on the embedded clouds
-	.venv-test/bin/python -m pytest -q Tests/pipeline
+	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q Tests/pipeline
 
 clean: ## Remove what was built
 	rm -rf .build .build-lambda .build-lambda-bundle

@@ -13,7 +13,7 @@ from fakesnow.instance import FakeSnow
 
 from .. import errors
 from ..names import duck_literal, quoted
-from .macros import SESSION_MACROS
+from .macros import MACROS
 
 _RESERVED = {"memory", "system", "temp", "_fs_global", "main", "pg_catalog"}
 
@@ -38,6 +38,7 @@ class Engine:
         self.folder.mkdir(parents=True, exist_ok=True)
         self._fakesnow = FakeSnow(create_database_on_connect=False, create_schema_on_connect=False)
         self._root = self._fakesnow.duck_conn
+        self._root.execute(MACROS)
         self._lock = threading.Lock()
         self._attached: set[str] = set()
 
@@ -62,9 +63,8 @@ class Engine:
                 leftover.unlink(missing_ok=True)
 
     def session(self) -> FakeSnowflakeConnection:
-        """A connection of its own, with the session functions; fakesnow's part of it only transpiles."""
+        """A connection of its own; fakesnow's part of it only transpiles."""
         connection = self._root.cursor()
-        connection.execute(SESSION_MACROS)
         return FakeSnowflakeConnection(connection, {}, create_database=False, create_schema=False)
 
     def cursor(self) -> duckdb.DuckDBPyConnection:

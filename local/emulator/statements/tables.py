@@ -15,7 +15,7 @@ from ..names import Path, dotted, dotted_quoted
 from ..results import Result, status
 from ..session import Session
 from ..tokens import Reader
-from . import alter_table, definitions
+from . import alter_table, definitions, or_alter
 from .definitions import Definition
 
 _NOISE = ("LOCAL", "GLOBAL", "RECURSIVE")
@@ -57,7 +57,7 @@ def create(session: Session, reader: Reader, replacing: bool, altering: bool) ->
     if altering and existing is not None:
         if kind == "VIEW" or definition.tree.expression is not None:
             return _made(session, request, definition, existing)
-        return alter_table.to_definition(session, existing, definition)
+        return or_alter.to_definition(session, existing, definition)
     return _made(session, request, definition, existing)
 
 
