@@ -63,10 +63,14 @@ def administrator(emulator: Emulator, key: rsa.RSAPrivateKey) -> SqlApi:
     return api.using(warehouse="TEST_WH")
 
 
+def numbered(prefix: str) -> str:
+    return f"{prefix}_{next(_numbers)}"
+
+
 @pytest.fixture
 def unique() -> Callable[[str], str]:
     """Names that no other test has."""
-    return lambda prefix: f"{prefix}_{next(_numbers)}"
+    return numbered
 
 
 @pytest.fixture
@@ -77,6 +81,20 @@ def database(administrator: SqlApi, unique: Callable[[str], str]) -> Iterator[Sq
     administrator.ok(f"CREATE SCHEMA {name}.RAW")
     yield administrator.using(database=name, schema="RAW")
     administrator.ok(f"DROP DATABASE IF EXISTS {name}")
+
+
+@pytest.fixture(scope="module")
+def shared_lake(administrator: SqlApi, ministack: MiniStack) -> Iterator[Lake]:
+    """A trusted lake for tests that add objects with names of their own and change nothing else."""
+    name = numbered("DB")
+    administrator.ok(f"CREATE DATABASE {name}")
+    administrator.ok(f"CREATE SCHEMA {name}.RAW")
+    lake_name = numbered("lake").replace("_", "-")
+    made = Lake(ministack.url, administrator.using(database=name, schema="RAW"), lake_name)
+    made.create()
+    made.set_trust(made.trust())
+    yield made
+    administrator.ok(f"DROP DATABASE {name}")
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import Any
 
 import boto3
+
 from sql_api import Answer, SqlApi
 
 FORMAT_OPTIONS = (
@@ -28,13 +30,7 @@ class Lake:
         self.integration = f"{name}_S3".upper().replace("-", "_")
 
     def client(self, service: str) -> Any:
-        return boto3.client(
-            service,
-            endpoint_url=self.endpoint,
-            region_name="eu-west-1",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-        )
+        return client(self.endpoint, service)
 
     def create(self) -> None:
         self.client("s3").create_bucket(
@@ -118,3 +114,14 @@ class Lake:
 
 def literal(text: str) -> str:
     return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+@functools.cache
+def client(endpoint: str, service: str) -> Any:
+    return boto3.client(
+        service,
+        endpoint_url=endpoint,
+        region_name="eu-west-1",
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
+    )

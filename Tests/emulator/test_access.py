@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
+
 from processes import Emulator
 from sql_api import SqlApi, public_body
 

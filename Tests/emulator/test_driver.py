@@ -11,8 +11,9 @@ import pytest
 import snowflake.connector
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-from processes import Emulator
 from snowflake.connector.errors import DatabaseError, ProgrammingError
+
+from processes import Emulator
 from sql_api import SqlApi, public_body
 
 Connect = Callable[..., snowflake.connector.SnowflakeConnection]
@@ -168,3 +169,23 @@ def test_temporary_tables_end_with_their_session(connect: Connect, database: Sql
     assert connection.cursor().execute("SELECT A FROM T").fetchall() == [(1,)]
     connection.close()
     assert database("SELECT A FROM T").failure == ("002003", "42S02")
+
+
+def test_a_session_keeps_variables_results_and_parameters(connect: Connect, administrator: SqlApi) -> None:
+    cursor = connect(warehouse=administrator.body["warehouse"]).cursor()
+    cursor.execute("SET LIMIT_DATE = '2025-01-11'")
+    assert cursor.execute("SELECT $LIMIT_DATE::DATE").fetchone() == (dt.date(2025, 1, 11),)
+    cursor.execute("SELECT 1 AS A UNION ALL SELECT 2 ORDER BY A")
+    assert cursor.execute("SELECT SUM(A) FROM TABLE(RESULT_SCAN(LAST_QUERY_ID()))").fetchone() == (3,)
+    cursor.execute("ALTER SESSION SET QUERY_TAG = 'x', TIMEZONE = 'Asia/Tokyo'")
+    assert cursor.execute("SHOW PARAMETERS LIKE 'QUERY_TAG' IN SESSION").fetchone()[1] == "x"
+    cursor.execute("ALTER SESSION UNSET QUERY_TAG")
+    assert cursor.execute("SHOW PARAMETERS LIKE 'QUERY_TAG'").fetchone()[1] == ""
+
+
+def test_a_statement_that_runs_is_cancelled_when_its_time_is_over(connect: Connect) -> None:
+    cursor = connect().cursor()
+    with pytest.raises(ProgrammingError) as failure:
+        cursor.execute("SELECT SYSTEM$WAIT(60)", timeout=1)
+    assert failure.value.errno == 604
+    assert cursor.execute("SELECT 1").fetchone() == (1,)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+
 from sql_api import SqlApi
 
 Unique = Callable[[str], str]
@@ -59,8 +60,10 @@ def test_the_forms_of_create_treat_an_existing_object_as_they_say(administrator:
     assert mixed.failure == ("001003", "42000")
 
 
-@pytest.mark.parametrize("kind", ["WAREHOUSE", "ROLE", "USER", "DATABASE", "INTEGRATION", "SCHEMA", "STAGE", "TABLE", "VIEW",
-                                  "FILE FORMAT"])  # fmt: skip
+@pytest.mark.parametrize(
+    "kind",
+    ["WAREHOUSE", "ROLE", "USER", "DATABASE", "INTEGRATION", "SCHEMA", "STAGE", "TABLE", "VIEW", "FILE FORMAT"],
+)
 def test_dropping_what_is_not_there_is_an_error_unless_if_exists(kind: str, database: SqlApi) -> None:
     state = "42S02" if kind in ("TABLE", "VIEW") else "02000"
     assert database(f"DROP {kind} NO_SUCH_THING").failure == ("002003", state)
@@ -70,6 +73,8 @@ def test_dropping_what_is_not_there_is_an_error_unless_if_exists(kind: str, data
 def test_unknown_properties_and_wrong_values_are_refused(administrator: SqlApi) -> None:
     assert administrator("CREATE WAREHOUSE W9 COLOUR = 'red'").failure == ("001420", "22023")
     assert administrator("CREATE WAREHOUSE W9 AUTO_SUSPEND = 'soon'").failure == ("001008", "22023")
+    password = administrator("CREATE USER U9 PASSWORD = 'x'")
+    assert password.message == "not supported by the emulator: PASSWORD of a user"
     assert administrator("CREATE WAREHOUSE W9 AUTO_SUSPEND 60").failure == ("001003", "42000")
 
 
@@ -194,7 +199,8 @@ def test_stages_and_file_formats_are_shown_and_described(database: SqlApi, uniqu
     name = unique("S3")
     database.ok(integration(name))
     database.ok("CREATE OR ALTER FILE FORMAT \"FF\" TYPE = CSV FIELD_OPTIONALLY_ENCLOSED_BY = '\"' "
-                "NULL_IF = ('NULL', 'null', '') TRIM_SPACE = TRUE ESCAPE_UNENCLOSED_FIELD = NONE COMMENT = 'f'")  # fmt: skip
+                "NULL_IF = ('NULL', 'null', '') TRIM_SPACE = TRUE ESCAPE_UNENCLOSED_FIELD = NONE "
+                "COMMENT = 'f'")  # fmt: skip
     database.ok(f"CREATE OR ALTER STAGE INBOX URL = 's3://bucket-one/inbox/' STORAGE_INTEGRATION = {name} "
                 "FILE_FORMAT = (FORMAT_NAME = 'FF') COMMENT = 's'")  # fmt: skip
     schema = f"{database.body['database']}.RAW"

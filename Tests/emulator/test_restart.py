@@ -31,7 +31,7 @@ def test_everything_survives(
 ) -> None:
     account = SqlApi(own.url, key, role="ACCOUNTADMIN", warehouse="WH")
     account.ok("CREATE WAREHOUSE WH AUTO_SUSPEND = 60 COMMENT = 'w'")
-    account.ok('CREATE DATABASE "odd name/x" COMMENT = \'db\'')
+    account.ok("CREATE DATABASE \"odd name/x\" COMMENT = 'db'")
     sql = account.using(database="odd name/x", schema="RAW")
     sql.ok("CREATE SCHEMA RAW WITH MANAGED ACCESS")
     lake = Lake(ministack.url, sql, f"restart-{ending}")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
+
 from processes import Emulator
 from sql_api import ACCOUNT, Answer, SqlApi, fingerprint, public_body, token
 

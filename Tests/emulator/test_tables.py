@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sql_api import SqlApi
 
 SALES = """"SALES" ("STORE_TOKEN" VARCHAR COMMENT 'who''s', "AMOUNT" VARCHAR(64) NOT NULL,

@@ -53,6 +53,9 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, Word) else value
 
 
+_REFUSED = {"PASSWORD", "CREDENTIALS", "WORKLOAD_IDENTITY", "TAG"}
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of object. level says how many parts its name has; title is Snowflake's wording in messages."""
@@ -71,6 +74,8 @@ class Kind:
         for name, value in given.items():
             if name == "COMMENT":
                 continue
+            if name in _REFUSED:
+                raise errors.unsupported(f"{name} of a {self.name.lower()}")
             if name not in self.properties:
                 raise errors.invalid_property(name, self.name)
             found[name] = self.properties[name].checked(name, value)
@@ -90,195 +95,73 @@ def _props(**types: str | tuple[str, Any]) -> dict[str, Property]:
     }
 
 
-WAREHOUSE = Kind(
-    "WAREHOUSE",
-    "WAREHOUSES",
-    "ACCOUNT",
-    "Warehouse",
-    _props(
-        WAREHOUSE_SIZE=("word", "X-SMALL"),
-        WAREHOUSE_TYPE=("word", "STANDARD"),
-        AUTO_SUSPEND=("integer", 600),
-        AUTO_RESUME=("boolean", True),
-        INITIALLY_SUSPENDED=("boolean", False),
-        MIN_CLUSTER_COUNT=("integer", 1),
-        MAX_CLUSTER_COUNT=("integer", 1),
-        SCALING_POLICY=("word", "STANDARD"),
-        RESOURCE_MONITOR=("name", "null"),
-        ENABLE_QUERY_ACCELERATION=("boolean", False),
-        QUERY_ACCELERATION_MAX_SCALE_FACTOR=("integer", 8),
-        STATEMENT_TIMEOUT_IN_SECONDS=("integer", 172800),
-        STATEMENT_QUEUED_TIMEOUT_IN_SECONDS=("integer", 0),
-        MAX_CONCURRENCY_LEVEL=("integer", 8),
-        RESOURCE_CONSTRAINT="word",
-        GENERATION="text",
-    ),
-)
+WAREHOUSE = Kind("WAREHOUSE", "WAREHOUSES", "ACCOUNT", "Warehouse", _props(
+    WAREHOUSE_SIZE=("word", "X-SMALL"), WAREHOUSE_TYPE=("word", "STANDARD"), AUTO_SUSPEND=("integer", 600),
+    AUTO_RESUME=("boolean", True), INITIALLY_SUSPENDED=("boolean", False), MIN_CLUSTER_COUNT=("integer", 1),
+    MAX_CLUSTER_COUNT=("integer", 1), SCALING_POLICY=("word", "STANDARD"), RESOURCE_MONITOR=("name", "null"),
+    ENABLE_QUERY_ACCELERATION=("boolean", False), QUERY_ACCELERATION_MAX_SCALE_FACTOR=("integer", 8),
+    STATEMENT_TIMEOUT_IN_SECONDS=("integer", 172800), STATEMENT_QUEUED_TIMEOUT_IN_SECONDS=("integer", 0),
+    MAX_CONCURRENCY_LEVEL=("integer", 8), RESOURCE_CONSTRAINT="word", GENERATION="text",
+))  # fmt: skip
 
 ROLE = Kind("ROLE", "ROLES", "ACCOUNT", "Role")
 
-USER = Kind(
-    "USER",
-    "USERS",
-    "ACCOUNT",
-    "User",
-    _props(
-        LOGIN_NAME="text",
-        DISPLAY_NAME="text",
-        FIRST_NAME="text",
-        MIDDLE_NAME="text",
-        LAST_NAME="text",
-        EMAIL="text",
-        TYPE="word",
-        DISABLED=("boolean", False),
-        MUST_CHANGE_PASSWORD=("boolean", False),
-        DAYS_TO_EXPIRY="integer",
-        MINS_TO_UNLOCK="integer",
-        DEFAULT_ROLE="name",
-        DEFAULT_WAREHOUSE="name",
-        DEFAULT_NAMESPACE="name",
-        DEFAULT_SECONDARY_ROLES="list",
-        RSA_PUBLIC_KEY="text",
-        RSA_PUBLIC_KEY_2="text",
-        NETWORK_POLICY="text",
-    ),
-    or_alter=False,
-)
+USER = Kind("USER", "USERS", "ACCOUNT", "User", _props(
+    LOGIN_NAME="text", DISPLAY_NAME="text", FIRST_NAME="text", MIDDLE_NAME="text", LAST_NAME="text", EMAIL="text",
+    TYPE="word", DISABLED=("boolean", False), MUST_CHANGE_PASSWORD=("boolean", False), DAYS_TO_EXPIRY="integer",
+    MINS_TO_UNLOCK="integer", DEFAULT_ROLE="name", DEFAULT_WAREHOUSE="name", DEFAULT_NAMESPACE="name",
+    DEFAULT_SECONDARY_ROLES="list", RSA_PUBLIC_KEY="text", RSA_PUBLIC_KEY_2="text", NETWORK_POLICY="text",
+), or_alter=False)  # fmt: skip
 
-STORAGE_INTEGRATION = Kind(
-    "INTEGRATION",
-    "INTEGRATIONS",
-    "ACCOUNT",
-    "Integration",
-    _props(
-        TYPE="word",
-        STORAGE_PROVIDER="word",
-        ENABLED="boolean",
-        STORAGE_AWS_ROLE_ARN="text",
-        STORAGE_AWS_EXTERNAL_ID="text",
-        STORAGE_ALLOWED_LOCATIONS="list",
-        STORAGE_BLOCKED_LOCATIONS="list",
-        STORAGE_AWS_OBJECT_ACL="text",
-        USE_PRIVATELINK_ENDPOINT=("boolean", False),
-    ),
-    or_alter=False,
-)
+STORAGE_INTEGRATION = Kind("INTEGRATION", "INTEGRATIONS", "ACCOUNT", "Integration", _props(
+    TYPE="word", STORAGE_PROVIDER="word", ENABLED="boolean", STORAGE_AWS_ROLE_ARN="text",
+    STORAGE_AWS_EXTERNAL_ID="text", STORAGE_ALLOWED_LOCATIONS="list", STORAGE_BLOCKED_LOCATIONS="list",
+    STORAGE_AWS_OBJECT_ACL="text", USE_PRIVATELINK_ENDPOINT=("boolean", False),
+), or_alter=False)  # fmt: skip
 
-RESOURCE_MONITOR = Kind(
-    "RESOURCE MONITOR",
-    "RESOURCE MONITORS",
-    "ACCOUNT",
-    "Resource monitor",
-    _props(
-        CREDIT_QUOTA="integer",
-        FREQUENCY=("word", "MONTHLY"),
-        START_TIMESTAMP="text",
-        END_TIMESTAMP="text",
-        NOTIFY_USERS="list",
-    ),
-    or_alter=False,
-)
+RESOURCE_MONITOR = Kind("RESOURCE MONITOR", "RESOURCE MONITORS", "ACCOUNT", "Resource monitor", _props(
+    CREDIT_QUOTA="integer", FREQUENCY=("word", "MONTHLY"), START_TIMESTAMP="text", END_TIMESTAMP="text",
+    NOTIFY_USERS="list",
+), or_alter=False)  # fmt: skip
 
-NETWORK_POLICY = Kind(
-    "NETWORK POLICY",
-    "NETWORK POLICIES",
-    "ACCOUNT",
-    "Network policy",
-    _props(
-        ALLOWED_IP_LIST="list",
-        BLOCKED_IP_LIST="list",
-        ALLOWED_NETWORK_RULE_LIST="list",
-        BLOCKED_NETWORK_RULE_LIST="list",
-    ),
-)
+NETWORK_POLICY = Kind("NETWORK POLICY", "NETWORK POLICIES", "ACCOUNT", "Network policy", _props(
+    ALLOWED_IP_LIST="list", BLOCKED_IP_LIST="list", ALLOWED_NETWORK_RULE_LIST="list", BLOCKED_NETWORK_RULE_LIST="list",
+))  # fmt: skip
 
-DATABASE = Kind(
-    "DATABASE",
-    "DATABASES",
-    "ACCOUNT",
-    "Database",
-    _props(
-        DATA_RETENTION_TIME_IN_DAYS=("integer", 1),
-        MAX_DATA_EXTENSION_TIME_IN_DAYS=("integer", 14),
-        LOG_LEVEL="word",
-        TRACE_LEVEL="word",
-        DEFAULT_DDL_COLLATION="text",
-    ),
-)
+DATABASE = Kind("DATABASE", "DATABASES", "ACCOUNT", "Database", _props(
+    DATA_RETENTION_TIME_IN_DAYS=("integer", 1), MAX_DATA_EXTENSION_TIME_IN_DAYS=("integer", 14), LOG_LEVEL="word",
+    TRACE_LEVEL="word", DEFAULT_DDL_COLLATION="text",
+))  # fmt: skip
 
-SCHEMA = Kind(
-    "SCHEMA",
-    "SCHEMAS",
-    "DATABASE",
-    "Schema",
-    _props(
-        DATA_RETENTION_TIME_IN_DAYS=("integer", 1),
-        MAX_DATA_EXTENSION_TIME_IN_DAYS=("integer", 14),
-        LOG_LEVEL="word",
-        TRACE_LEVEL="word",
-        DEFAULT_DDL_COLLATION="text",
-    ),
-)
+SCHEMA = Kind("SCHEMA", "SCHEMAS", "DATABASE", "Schema", _props(
+    DATA_RETENTION_TIME_IN_DAYS=("integer", 1), MAX_DATA_EXTENSION_TIME_IN_DAYS=("integer", 14), LOG_LEVEL="word",
+    TRACE_LEVEL="word", DEFAULT_DDL_COLLATION="text",
+))  # fmt: skip
 
 FILE_FORMAT_OPTIONS = _props(
-    TYPE=("word", "CSV"),
-    COMPRESSION=("word", "AUTO"),
-    RECORD_DELIMITER=("text", "\n"),
-    FIELD_DELIMITER=("text", ","),
-    MULTI_LINE=("boolean", True),
-    FILE_EXTENSION="text",
-    PARSE_HEADER=("boolean", False),
-    SKIP_HEADER=("integer", 0),
-    SKIP_BLANK_LINES=("boolean", False),
-    DATE_FORMAT=("text", "AUTO"),
-    TIME_FORMAT=("text", "AUTO"),
-    TIMESTAMP_FORMAT=("text", "AUTO"),
-    BINARY_FORMAT=("word", "HEX"),
-    ESCAPE=("text", "NONE"),
-    ESCAPE_UNENCLOSED_FIELD=("text", "\\"),
-    TRIM_SPACE=("boolean", False),
-    FIELD_OPTIONALLY_ENCLOSED_BY=("text", "NONE"),
-    NULL_IF=("list", ["\\N"]),
-    ERROR_ON_COLUMN_COUNT_MISMATCH=("boolean", True),
-    REPLACE_INVALID_CHARACTERS=("boolean", False),
-    EMPTY_FIELD_AS_NULL=("boolean", True),
-    SKIP_BYTE_ORDER_MARK=("boolean", True),
-    ENCODING=("word", "UTF8"),
-    VALIDATE_UTF8=("boolean", True),
-)
+    TYPE=("word", "CSV"), COMPRESSION=("word", "AUTO"), RECORD_DELIMITER=("text", "\n"), FIELD_DELIMITER=("text", ","),
+    MULTI_LINE=("boolean", True), FILE_EXTENSION="text", PARSE_HEADER=("boolean", False), SKIP_HEADER=("integer", 0),
+    SKIP_BLANK_LINES=("boolean", False), DATE_FORMAT=("text", "AUTO"), TIME_FORMAT=("text", "AUTO"),
+    TIMESTAMP_FORMAT=("text", "AUTO"), BINARY_FORMAT=("word", "HEX"), ESCAPE=("text", "NONE"),
+    ESCAPE_UNENCLOSED_FIELD=("text", "\\"), TRIM_SPACE=("boolean", False), FIELD_OPTIONALLY_ENCLOSED_BY=("text",
+    "NONE"),
+    NULL_IF=("list", ["\\N"]), ERROR_ON_COLUMN_COUNT_MISMATCH=("boolean", True),
+    REPLACE_INVALID_CHARACTERS=("boolean", False), EMPTY_FIELD_AS_NULL=("boolean", True),
+    SKIP_BYTE_ORDER_MARK=("boolean", True), ENCODING=("word", "UTF8"), VALIDATE_UTF8=("boolean", True),
+)  # fmt: skip
 
 FILE_FORMAT = Kind("FILE FORMAT", "FILE FORMATS", "SCHEMA", "File format", FILE_FORMAT_OPTIONS)
 
-STAGE = Kind(
-    "STAGE",
-    "STAGES",
-    "SCHEMA",
-    "Stage",
-    _props(
-        URL="text",
-        STORAGE_INTEGRATION="name",
-        FILE_FORMAT="nested",
-        DIRECTORY="nested",
-        ENCRYPTION="nested",
-        COPY_OPTIONS="nested",
-        USE_PRIVATELINK_ENDPOINT="boolean",
-    ),
-    created="Stage area",
-)
+STAGE = Kind("STAGE", "STAGES", "SCHEMA", "Stage", _props(
+    URL="text", STORAGE_INTEGRATION="name", FILE_FORMAT="nested", DIRECTORY="nested", ENCRYPTION="nested",
+    COPY_OPTIONS="nested", USE_PRIVATELINK_ENDPOINT="boolean",
+), created="Stage area")  # fmt: skip
 
 TABLE = Kind("TABLE", "TABLES", "SCHEMA", "Table")
 VIEW = Kind("VIEW", "VIEWS", "SCHEMA", "View")
 SEQUENCE = Kind("SEQUENCE", "SEQUENCES", "SCHEMA", "Sequence")
 
 CATALOGUED = [
-    WAREHOUSE,
-    ROLE,
-    USER,
-    RESOURCE_MONITOR,
-    NETWORK_POLICY,
-    DATABASE,
-    SCHEMA,
-    FILE_FORMAT,
-    STAGE,
-]
+    WAREHOUSE, ROLE, USER, RESOURCE_MONITOR, NETWORK_POLICY, DATABASE, SCHEMA, FILE_FORMAT, STAGE,
+]  # fmt: skip
 GRANTABLE = {kind.name: kind for kind in [*CATALOGUED, STORAGE_INTEGRATION, TABLE, VIEW, SEQUENCE]}

@@ -121,7 +121,7 @@ def _located(
 ) -> SnowflakeError:
     """The same error with its place. The search runs on a connection of its own: the failed one answers nothing."""
     error = translated(failure)
-    probe = session.account.engine.session()._duck_conn
+    probe = session.account.engine.cursor()
     probe.register(SOURCE, source)
     try:
         casts = [f"CAST({e} AS {c.stored_type})" for c, e in zip(columns, plan.expressions, strict=True)]

@@ -15,7 +15,7 @@ from ..names import Path, dotted, dotted_quoted
 from ..results import Result, status
 from ..session import Session
 from ..tokens import Reader
-from . import alter_table, definitions
+from . import alter_table, definitions, or_alter
 from .definitions import Definition
 
 _NOISE = ("LOCAL", "GLOBAL", "RECURSIVE")
@@ -57,7 +57,7 @@ def create(session: Session, reader: Reader, replacing: bool, altering: bool) ->
     if altering and existing is not None:
         if kind == "VIEW" or definition.tree.expression is not None:
             return _made(session, request, definition, existing)
-        return alter_table.to_definition(session, existing, definition)
+        return or_alter.to_definition(session, existing, definition)
     return _made(session, request, definition, existing)
 
 
@@ -94,7 +94,9 @@ def _made(session: Session, request: _Request, definition: Definition, existing:
         )
         if selected and request.kind == "TABLE" and sources.read:
             query.require_warehouse(session)
-        session.duck.execute(sql.replace(f"CREATE {request.kind}", f"CREATE OR REPLACE {request.kind}", 1))
+        with session.account.engine.transaction(session.duck):
+            session.duck.execute(sql.replace(f"CREATE {request.kind}", f"CREATE OR REPLACE {request.kind}", 1))
+            session.account.forget_loads(session.duck, request.path)
     finally:
         sources.release()
     properties: dict[str, Any] = dict(definition.properties)
@@ -109,7 +111,6 @@ def _made(session: Session, request: _Request, definition: Definition, existing:
         if existing is not None:
             kept = [g for g in catalog.grants() if (g.kind, g.path) == existing.key and definition.copy_grants]
             catalog.remove(existing)
-            session.account.forget_loads(session.duck, request.path)
             for grant in kept:
                 catalog.grant(grant)
         catalog.put(entry)
