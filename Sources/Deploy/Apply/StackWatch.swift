@@ -97,7 +97,8 @@ struct StackWatch {
         }
         for event in failures {
             Console.note(
-                "\(event.logicalResourceID) (\(event.physicalResourceID)) was left behind: \(event.reason ?? event.status)")
+                "\(event.logicalResourceID) (\(event.physicalResourceID)) was left behind: \(event.reason ?? event.status)"
+            )
         }
     }
 

@@ -66,7 +66,9 @@ extension ObjectName {
         var parts: [String] = []
         var rest = shown[...]
         while true {
-            guard let part = rest.first == "\"" ? quotedPart(&rest) : plainPart(&rest), !part.isEmpty else { return nil }
+            guard let part = rest.first == "\"" ? quotedPart(&rest) : plainPart(&rest), !part.isEmpty else {
+                return nil
+            }
             parts.append(part)
             guard let next = rest.popFirst() else { return parts }
             guard next == "." else { return nil }
