@@ -36,6 +36,8 @@ enum ExitStatus: Int32, Sendable {
     case busy = 6
     /// The stack is not valid; nothing was touched.
     case invalid = 7
+    /// The command line is not understood (EX_USAGE of sysexits(3), which the argument parser uses).
+    case usage = 64
     /// Ctrl-C.
     case interrupted = 130
     /// SIGTERM.

@@ -37,7 +37,7 @@ struct ChangeSetRun {
                 stack: name, name: changeSet, type: type, template: location,
                 parameters: parameters.map { .init($0.0, $0.1) },
                 capabilities: ["CAPABILITY_NAMED_IAM"],
-                tags: [.init("snowline:stack", assembly.stack.name), .init("snowline:env", session.environment.name)])
+                tags: type.isImport ? [] : tags)
             id = made
             let description = try ready(made)
             if description.hasNoChanges {
@@ -54,6 +54,10 @@ struct ChangeSetRun {
             throw error
         }
         try StackWatch(session: session, assembly: assembly).run(stackID, since: last, until: .changed)
+    }
+
+    private var tags: [CloudFormationClient.NamedValue] {
+        [.init("snowline:stack", assembly.stack.name), .init("snowline:env", session.environment.name)]
     }
 
     /// Waits until the change set can be executed or has failed.
@@ -131,4 +135,9 @@ struct ChangeSetRun {
         try bucket.prepare()
         return .url(try bucket.upload(template: template))
     }
+}
+
+extension CloudFormationClient.ChangeSetType {
+    /// An import may add nothing but the resource itself, not even tags.
+    fileprivate var isImport: Bool { if case .import = self { true } else { false } }
 }

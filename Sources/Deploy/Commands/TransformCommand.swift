@@ -30,7 +30,9 @@ struct TransformCommand: ParsableCommand {
         let words = (isCommand ? [] : ["build"]) + arguments
         let folder = checkout.path("dbt")
         let outcome = try ChildProcess.run(
-            [dbt.program("dbt")] + words + ["--project-dir", folder, "--profiles-dir", folder],
+            [dbt.program("dbt")] + (isatty(STDOUT_FILENO) == 1 ? [] : ["--no-use-colors"]) + words + [
+                "--project-dir", folder, "--profiles-dir", folder,
+            ],
             environment: try variables(assembly, session), in: URL(fileURLWithPath: folder), output: .passedOn)
         guard outcome.status == 0 else { throw ExitCode(outcome.status == 1 ? 1 : 3) }
     }
