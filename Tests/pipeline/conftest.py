@@ -41,7 +41,8 @@ def session_pipeline(product: Product, first_deploy: Ending) -> Iterator[Pipelin
 
 @pytest.fixture
 def pipeline(session_pipeline: Pipeline) -> Pipeline:
-    """The deployed pipeline."""
+    """The deployed pipeline, whatever an earlier test has left of it."""
+    session_pipeline.revive()
     return session_pipeline
 
 

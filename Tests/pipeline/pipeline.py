@@ -14,7 +14,7 @@ from botocore.config import Config
 from botocore.exceptions import ClientError
 
 import alerts
-from laptop import STATE
+from laptop import STATE, is_listening
 from product import DONE, Product
 from warehouse import Warehouse
 
@@ -45,6 +45,13 @@ class Pipeline:
         self._alerts = None
         # The test event that S3 sends when a bucket is connected may wait for its second delivery.
         self.held_back = self.backlog()[1]
+
+    def revive(self) -> None:
+        """Starts what an earlier test stopped and did not start again."""
+        ports = (self.product.aws_port, self.product.snowflake_port)
+        if self.warehouse is None or not all(is_listening(port) for port in ports):
+            self.product.run("local", "up").ended(DONE)
+            self.connect()
 
     def close(self) -> None:
         if self.warehouse is not None:

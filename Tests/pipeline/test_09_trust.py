@@ -1,4 +1,4 @@
-"""The trust between Snowflake and the bucket, and other things that people change by hand: what a deploy makes of it."""
+"""The trust between Snowflake and the bucket, and other things people change by hand: what a deploy makes of them."""
 
 from __future__ import annotations
 
