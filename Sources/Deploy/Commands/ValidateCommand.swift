@@ -16,12 +16,19 @@ struct ValidateCommand: ParsableCommand {
     @Option(help: "text or json.")
     var format: Format = .text
 
+    @Flag(help: "Check nothing; list the rules.")
+    var rules = false
+
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text
         case json
     }
 
     func run() throws {
+        guard !rules else {
+            for rule in PolicyPack.all.rules { Console.result("\(rule.id)  \(rule.reason) \(rule.fix)") }
+            return
+        }
         let findings = templates.isEmpty ? try ownFindings() : try templates.flatMap(findings)
         switch format {
         case .text: for finding in findings { Console.result(finding.line) }

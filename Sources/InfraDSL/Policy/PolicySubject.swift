@@ -10,7 +10,10 @@ struct PolicySubject: Sendable {
 
     init(_ document: TemplateDocument) {
         self.document = document
-        resources = document.resources.map { SubjectResource(id: $0.key, body: $0.value) }
+        // `Fn::ForEach` stands among the resources and is none.
+        resources = document.resources.filter { !$0.key.hasPrefix("Fn::") }.map {
+            SubjectResource(id: $0.key, body: $0.value)
+        }
         byID = Dictionary(resources.map { ($0.id, $0) }) { first, _ in first }
         statements = resources.flatMap(SubjectStatement.all)
     }

@@ -6,6 +6,8 @@ enum Intrinsic {
     static let shortNames: Set<String> = [
         "And", "Base64", "Cidr", "Condition", "Equals", "FindInMap", "GetAZs", "GetAtt", "If", "ImportValue", "Join",
         "Length", "Not", "Or", "Ref", "Select", "Split", "Sub", "ToJsonString", "Transform",
+        // In the Rules section alone.
+        "Contains", "EachMemberEquals", "EachMemberIn", "RefAll", "ValueOf", "ValueOfAll",
     ]
 
     /// `Ref` and `Condition` stand alone, all others are `Fn::…`.

@@ -49,7 +49,9 @@ struct TemplateReader {
         switch string {
         case "true", "True", "TRUE": return true
         case "false", "False", "FALSE": return false
+        // Written so by tools that turn `!GetAZs` into JSON; templates in use have it, and it can only mean the region at hand.
         case "", "~", "null", "Null", "NULL":
+            if path.last == "Fn::GetAZs" { return "" }
             throw refused("\(path.last ?? "the template") is null, which CloudFormation refuses", at: path)
         default:
             if let number = Int(string), "\(number)" == string { return .int(number) }

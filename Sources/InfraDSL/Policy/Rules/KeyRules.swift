@@ -54,7 +54,10 @@ enum KeyRules {
         }
         for rule in subject.resources(of: "AWS::Events::Rule") {
             for target in rule["Targets"]?.items ?? [] {
-                subject.target(of: target["Arn"]).map { found.append(("events.amazonaws.com", rule, $0)) }
+                guard let into = subject.target(of: target["Arn"]),
+                    ["AWS::SQS::Queue", "AWS::SNS::Topic"].contains(into.type)
+                else { continue }
+                found.append(("events.amazonaws.com", rule, into))
             }
         }
         for group in subject.resources(of: "AWS::Logs::LogGroup") { found.append(("logs.", group, group)) }

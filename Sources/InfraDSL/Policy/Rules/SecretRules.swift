@@ -7,7 +7,7 @@ enum SecretRules {
     /// Whether a name says that its value is secret. A name of a place where one is kept says the contrary.
     static func namesSecret(_ name: String) -> Bool {
         let upper = name.uppercased().replacing("_", with: "").replacing("-", with: "")
-        let places = ["ARN", "ID", "NAME", "PATH", "PREFIX", "URL", "KEYALIAS"]
+        let places = ["ARN", "ID", "NAME", "PATH", "PREFIX", "URL", "KMSKEY", "KEYALIAS"]
         guard !places.contains(where: upper.hasSuffix) else { return false }
         return [
             "PASSWORD", "PASSWD", "PASSPHRASE", "PRIVATEKEY", "SECRETKEY", "APIKEY", "ACCESSTOKEN", "AUTHTOKEN",
