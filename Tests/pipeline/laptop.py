@@ -14,15 +14,23 @@ from product import DONE, ROOT, Product
 
 STATE = ROOT / ".snowline" / "local"
 KEPT = ROOT / ".snowline" / "local.kept"
+MARK = STATE / "made-by-tests"
+"""Tells state that an interrupted run left behind from state that somebody wants to keep."""
 
 
 @contextlib.contextmanager
 def emptied(product: Product) -> Iterator[None]:
-    """An empty laptop; what it held is put aside, and back at the end. Nothing is left running."""
+    """An empty laptop; what it held is put aside, and back at the end. Nothing is left running.
+
+    SNOWLINE_KEEP_STATE=1 leaves the state of the tests in place, to look at it after a failure.
+    """
     product.run("local", "down").ended(DONE)
-    if STATE.exists() and not KEPT.exists():
+    if STATE.exists() and not MARK.exists():
+        shutil.rmtree(KEPT, ignore_errors=True)
         STATE.rename(KEPT)
     shutil.rmtree(STATE, ignore_errors=True)
+    STATE.mkdir(parents=True)
+    MARK.touch()
     try:
         yield
     finally:
