@@ -138,7 +138,9 @@ import Testing
 
     @Test func `listings decode their keys and follow their pages`() throws {
         func page(_ key: String, _ next: String) -> ScriptedTransport.Answer {
-            .status(200, [:], "<L><Contents><Key>\(key)</Key><Size>3</Size></Contents>\(next)</L>")
+            .status(
+                200, [:],
+                "<L><EncodingType>url</EncodingType><Contents><Key>\(key)</Key><Size>3</Size></Contents>\(next)</L>")
         }
         let fixture = try AWSFixture([
             .init(
@@ -152,6 +154,13 @@ import Testing
         #expect(objects.map(\.key) == ["in/a b+c\n", "in/z"])
         #expect(objects.allSatisfy { $0.size == 3 })
         fixture.expectFinished()
+    }
+
+    @Test func `keys that a listing gives as they are stay as they are`() throws {
+        let answer = "<L><Version><Key>in/a+b%2B c</Key><VersionId>v</VersionId></Version></L>"
+        let fixture = try AWSFixture([.init("GET", "*versions=", .status(200, [:], answer))])
+        let versions = try S3Client(fixture.configuration).listVersions(bucket: "lake")
+        #expect(versions.map(\.key) == ["in/a+b%2B c"])
     }
 
     @Test func `what was not deleted is told`() throws {
