@@ -14,7 +14,7 @@ func right(_ env: Environment) -> Stack {
 func ids(_ env: Environment, name: String) {
     _ = Topic(name, in: env)  // error: cannot convert value of type 'String' to expected argument type 'LogicalID'
     _ = Topic("T\(name)", in: env)  // error: 'LogicalID'
-    _ = LogicalID(name)  // error: 'LogicalID'
+    _ = LogicalID(name)  // error: no exact matches in call to initializer
     _ = LogicalID("A").child(name)  // error: 'StaticString'
 }
 
@@ -26,8 +26,8 @@ func relationships(_ env: Environment, _ topic: Topic, _ queue: Queue, _ bucket:
     _ = Permission.publish(to: queue)  // error: expected argument type 'Topic'
     _ = Permission.read(bucket)  // error: expected argument type 'BucketPath'
     _ = Permission.sign(with: key)  // error: expected argument type 'KeyPair'
-    _ = Topic("T", in: env, encryptedBy: pair)  // error: expected argument type 'Key?'
-    _ = Topic("T", in: env, encryptedBy: "alias/aws/sns")  // error: expected argument type 'Key?'
+    _ = Topic("T", in: env, encryptedBy: pair)  // error: expected argument type 'Key'
+    _ = Topic("T", in: env, encryptedBy: "alias/aws/sns")  // error: expected argument type 'Key'
     _ = Queue("Q", in: env, forWorkOf: 60, alarming: queue)  // error: expected argument type 'Topic'
     _ = Queue("Q", in: env, forWorkOf: 60)  // error: missing argument for parameter 'alarming'
     _ = Queue("Q", in: env, alarming: topic)  // error: missing argument for parameter 'forWorkOf'
@@ -39,18 +39,18 @@ func relationships(_ env: Environment, _ topic: Topic, _ queue: Queue, _ bucket:
 
 func references(_ topic: Topic, _ bucket: Bucket, _ name: String) {
     let _: String = topic.arn  // error: cannot convert value of type 'Text' to specified type 'String'
-    let _: Text = "x-\(bucket)"  // error: 'Bucket'
+    let _: Text = "x-\(bucket)"  // error: no exact matches in call to instance method 'appendInterpolation'
     let _: Text = name  // error: cannot convert value of type 'String' to specified type 'Text'
-    print(topic.arn + "x")  // error: operator '+'
+    print(topic.arn + "x")  // error: operator function '+' requires that 'Text' conform to 'Sequence'
 }
 
 func properties(_ role: Text, _ number: Int) {
     _ = Lambda.Function("F", code: .init(s3Key: "k"))  // error: missing argument for parameter 'role'
     _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, memorySize: "256")  // error: 'Scalar<Int>'
-    _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, timeout: number)  // error: 'Scalar<Int>?'
+    _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, timeout: number)  // error: type 'Scalar<Int>'
     _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, runtime: .swift)  // error: has no member 'swift'
     _ = S3.Bucket("B", arn: "arn:aws:s3:::b")  // error: extra argument 'arn'
-    _ = SQS.Queue("Q", visibilityTimeoutSeconds: 3)  // error: 'visibilityTimeoutSeconds'
+    _ = SQS.Queue("Q", visibilityTimeoutSeconds: 3)  // error: have '_:visibilityTimeoutSeconds:'
     _ = Logs.LogGroup("L", retentionInDays: .thirty)  // error: has no member 'thirty'
     _ = SNS.Topic("T").with(.onRemoval(.keep))  // error: has no member 'keep'
 }
