@@ -37,7 +37,7 @@ generated: build ## Generated files are what their sources say
 	$(DEPLOY) schema regenerate --check
 
 gates: build setup-tests ## cfn-lint, checkov and our own rules on every committed template
-	.venv-gates/bin/python -m pytest -q Tests/gates
+	.venv-gates/bin/python -m pytest -q Tests/gates Tests/compile
 
 emulator-test: setup-tests ## The embedded Snowflake
 	.venv-snowflake/bin/python -m pytest -q Tests/emulator
