@@ -41,8 +41,8 @@ struct AlertLog {
         var seen: Set<String> = []
         let envelopes = lines.split(separator: "\n").compactMap { line -> JSON? in
             guard let json = try? JSON.parse(Array(line.utf8)), json.members != nil else { return nil }
-            guard let id = json["MessageId"]?.string else { return json }
-            return seen.insert(id).inserted ? json : nil
+            if let id = json["MessageId"]?.string, !seen.insert(id).inserted { return nil }
+            return json
         }
         return envelopes.map(alert).sorted { $0.time < $1.time }
     }
