@@ -2,7 +2,7 @@
 SWIFT_FLAGS ?=
 DEPLOY = .build/debug/deploy
 
-.PHONY: help setup setup-tests build demo demo-down test lint unit generated emulator-test dbt-test package-test pipeline-test clean
+.PHONY: help setup setup-tests build demo demo-down test lint unit generated gates emulator-test dbt-test package-test pipeline-test clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -23,7 +23,7 @@ demo: build ## The whole pipeline on this machine: files in, three reports out
 demo-down: ## Stop the embedded clouds and remove what they hold
 	@if [ -x $(DEPLOY) ]; then $(DEPLOY) local down --reset; else echo "Nothing was built."; fi
 
-test: setup-tests lint unit generated emulator-test dbt-test package-test pipeline-test ## Everything continuous integration runs
+test: setup-tests lint unit generated gates emulator-test dbt-test package-test pipeline-test ## Everything continuous integration runs
 
 lint: ## Check the format of every Swift file
 	swift format lint --strict --recursive Package.swift Sources Tests stacks
@@ -35,6 +35,9 @@ unit: ## Swift tests
 generated: build ## Generated files are what their sources say
 	$(DEPLOY) synth --check
 	$(DEPLOY) schema regenerate --check
+
+gates: build setup-tests ## cfn-lint, checkov and our own rules on every committed template
+	.venv-gates/bin/python -m pytest -q Tests/gates Tests/compile
 
 emulator-test: setup-tests ## The embedded Snowflake
 	.venv-snowflake/bin/python -m pytest -q Tests/emulator

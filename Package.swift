@@ -70,6 +70,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["CloudAPI"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DataContractTests", dependencies: ["DataContract"], swiftSettings: strict),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
+        .testTarget(name: "SnowflakeSQLTests", dependencies: ["SnowflakeSQL"], swiftSettings: strict),
         .testTarget(name: "CloudAPITests", dependencies: ["CloudAPI", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CloudFormationTests",

@@ -51,3 +51,4 @@ environment .venv-snowflake requirements-test.stamp local/requirements-test.txt
 environment .venv-dbt requirements.stamp dbt/requirements.txt
 environment .venv-dbt requirements-test.stamp Tests/dbt/requirements.txt
 environment .venv-test requirements.stamp Tests/pipeline/requirements.txt
+environment .venv-gates requirements.stamp Tests/gates/requirements.txt

@@ -11,6 +11,8 @@ enum ChildProcess {
     /// Where the program's output goes.
     enum Output {
         case collected
+        /// Collected, and each line told as it comes.
+        case followed(_ tell: (String) -> Void)
         /// Straight to this command's own streams.
         case passedOn
     }
@@ -27,7 +29,13 @@ enum ChildProcess {
         process.environment = environment ?? ProcessInfo.processInfo.environment
         process.currentDirectoryURL = folder
         let pipe = Pipe()
-        if case .collected = output {
+        var tell: ((String) -> Void)?
+        switch output {
+        case .passedOn: break
+        case .followed(let follow):
+            tell = follow
+            fallthrough
+        case .collected:
             process.standardOutput = pipe
             process.standardError = pipe
             process.standardInput = FileHandle.nullDevice
@@ -37,11 +45,31 @@ enum ChildProcess {
         } catch {
             throw Failure("Can not run \(arguments.first ?? "?"): \(error.localizedDescription)")
         }
+        Interruption.forward(to: process.processIdentifier)
+        defer { Interruption.forward(to: nil) }
         var text = ""
-        if case .collected = output {
-            text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        }
+        if case .passedOn = output {} else { text = collect(pipe.fileHandleForReading, tell) }
         process.waitUntilExit()
+        if let status = Interruption.received {
+            throw Failure("Interrupted while \(arguments.first ?? "a program") was running.", code: status)
+        }
         return Outcome(status: process.terminationStatus, output: text)
+    }
+
+    /// Reads to the end; every whole line is told at once.
+    private static func collect(_ handle: FileHandle, _ tell: ((String) -> Void)?) -> String {
+        var bytes: [UInt8] = []
+        var lineStart = 0
+        while true {
+            let chunk = handle.availableData
+            guard !chunk.isEmpty else { break }
+            bytes += chunk
+            guard let tell else { continue }
+            while let end = bytes[lineStart...].firstIndex(of: 0x0A) {
+                tell(String(decoding: bytes[lineStart..<end], as: UTF8.self))
+                lineStart = end + 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

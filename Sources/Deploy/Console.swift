@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The terminal: results on stdout, everything else on stderr.
 enum Console {
@@ -6,7 +7,10 @@ enum Console {
     static func result(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
     /// Progress, warnings, questions.
-    static func note(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+    static func note(_ line: String) {
+        let isOver = hasOpenLine.exchange(false, ordering: .relaxed)
+        write((isOver ? "\r\u{1B}[2K" : "") + line + "\n", to: STDERR_FILENO)
+    }
 
     /// A step of long work, with how long the command has run.
     static func step(_ line: String) {
@@ -14,11 +18,29 @@ enum Console {
         note("\(styled(String(format: "%3d s", Int(seconds)), .dim))  \(line)")
     }
 
+    /// A passing line: in a terminal each takes the place of the one before, elsewhere one is printed now and then.
+    static func progress(_ line: String) {
+        let elapsed = Int(started.duration(to: .now).components.seconds)
+        if isatty(STDERR_FILENO) == 1 {
+            write("\r\u{1B}[2K\(String(line.prefix(columns - 1)))", to: STDERR_FILENO)
+            hasOpenLine.store(true, ordering: .relaxed)
+        } else if elapsed - lastProgress.load(ordering: .relaxed) >= 15 {
+            lastProgress.store(elapsed, ordering: .relaxed)
+            step(line)
+        }
+    }
+
     /// Asks; only "y" and "yes" agree. Without a terminal nobody can answer, so the caller must have another way.
     static func agrees(_ question: String) -> Bool {
         write("\(question) [y/N] ", to: STDERR_FILENO)
         let answer = readLine()?.lowercased() ?? ""
         return answer == "y" || answer == "yes"
+    }
+
+    /// Asks for a name to be typed, for what must not happen by a slip.
+    static func isConfirmed(by name: String) -> Bool {
+        write("Type \(name) to go on: ", to: STDERR_FILENO)
+        return readLine() == name
     }
 
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
@@ -38,6 +60,18 @@ enum Console {
     }
 
     private static let started = ContinuousClock.now
+
+    /// A passing line stands on the terminal and must be wiped before the next one.
+    private static let hasOpenLine = Atomic<Bool>(false)
+
+    /// When a passing line was last printed where there is no terminal, in seconds since the start.
+    private static let lastProgress = Atomic<Int>(0)
+
+    private static var columns: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 80 }
+        return Int(size.ws_col)
+    }
 
     private static let hasColor: Bool = {
         let environment = ProcessInfo.processInfo.environment

@@ -18,24 +18,23 @@ struct Deploy: ParsableCommand {
             UpCommand.self, SynthCommand.self, DiffCommand.self, DestroyCommand.self, OutputsCommand.self,
             SQLCommand.self, AlertsCommand.self, TransformCommand.self, DemoCommand.self, BuildCommand.self,
             LocalCommand.self,
-            SchemaCommand.self,
+            SchemaCommand.self, ValidateCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )
 
     static func main() {
+        Interruption.install()
         do {
             var command = try parseAsRoot()
             try command.run()
-        } catch let failure as Failure {
+        } catch {
+            // Help, versions, usage and exit codes that a command chose are the parser's to tell.
+            let isOurs = exitCode(for: error) == .failure && !(error is ValidationError) && !(error is ExitCode)
+            guard isOurs || error is Failure else { exit(withError: error) }
+            let failure = Failure(reporting: error)
             Console.note(Console.styled("error: ", .red) + failure.description)
             Foundation.exit(failure.code.rawValue)
-        } catch {
-            if Self.exitCode(for: error) == .failure, !(error is ValidationError) {
-                Console.note(Console.styled("error: ", .red) + "\(error)")
-                Foundation.exit(ExitStatus.failed.rawValue)
-            }
-            exit(withError: error)
         }
     }
 }

@@ -1,3 +1,5 @@
+import CloudAPI
+
 /// What went wrong and what to do next, for people; the exit code is for scripts.
 struct Failure: Error, CustomStringConvertible {
     let message: String
@@ -34,4 +36,38 @@ enum ExitStatus: Int32, Sendable {
     case busy = 6
     /// The stack is not valid; nothing was touched.
     case invalid = 7
+    /// The command line is not understood (EX_USAGE of sysexits(3), which the argument parser uses).
+    case usage = 64
+    /// Ctrl-C.
+    case interrupted = 130
+    /// SIGTERM.
+    case terminated = 143
+}
+
+extension Failure {
+    /// Any error as one that names the next step; what is ours already stays as it is.
+    init(reporting error: any Error) {
+        switch error {
+        case let failure as Failure:
+            self = failure
+        case let error as CloudError where Self.credentialCodes.contains(error.code) || error.isExpiredCredentials:
+            self.init(
+                "AWS refuses the credentials: \(error)",
+                advice: "Sign in again, for example with `eval \"$(aws configure export-credentials --format env)\"`.",
+                code: .identity)
+        case let error as SnowflakeError where error.isAuthentication || error.code == "InvalidToken":
+            self.init(
+                "Snowflake refuses the sign-in: \(error)",
+                advice: "Check SNOWFLAKE_USER, its RSA_PUBLIC_KEY and SNOWFLAKE_PRIVATE_KEY_PATH.", code: .identity)
+        case let error as any TransientError where error.isTransient:
+            self.init("\(error)", advice: "The service did not answer; run the same command again.")
+        default:
+            self.init("\(error)")
+        }
+    }
+
+    private static let credentialCodes: Set<String> = [
+        "InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch", "InvalidAccessKeyId",
+        "InvalidSignatureException", "AuthFailure",
+    ]
 }

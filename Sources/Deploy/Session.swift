@@ -13,6 +13,8 @@ struct Session: Sendable {
     /// How the deployer signs in to Snowflake.
     let snowflakeUser: String
     let snowflakeEndpoint: String
+    /// Asked between steps: how the command is to end, once somebody has interrupted it.
+    var interruption: @Sendable () -> ExitStatus? = { Interruption.received }
 
     /// Starts the embedded clouds where the environment lives on them.
     static func open(_ environment: Environment, _ checkout: Checkout) throws -> Session {
@@ -62,9 +64,7 @@ struct Session: Sendable {
                     + "for example with `eval \"$(aws configure export-credentials --format env)\"`.",
                 code: .identity)
         }
-        guard let user = variables["SNOWFLAKE_USER"], let path = variables["SNOWFLAKE_PRIVATE_KEY_PATH"],
-            let pem = try? String(contentsOfFile: path, encoding: .utf8)
-        else {
+        guard let user = variables["SNOWFLAKE_USER"], let path = variables["SNOWFLAKE_PRIVATE_KEY_PATH"] else {
             throw Failure(
                 "No Snowflake sign-in.",
                 advice: "Set SNOWFLAKE_USER and SNOWFLAKE_PRIVATE_KEY_PATH (and SNOWFLAKE_ROLE) for the deploy user "
@@ -75,13 +75,23 @@ struct Session: Sendable {
         let endpoint =
             variables["SNOWFLAKE_HOST"].map { "https://\($0)" }
             ?? "https://\(identifier.lowercased()).snowflakecomputing.com"
-        let key = try PrivateKey(pem: pem, passphrase: variables["PRIVATE_KEY_PASSPHRASE"])
+        let key = try privateKey(at: path, passphrase: variables["PRIVATE_KEY_PASSPHRASE"])
         let snowflake = try client(
             environment, user: user, role: variables["SNOWFLAKE_ROLE"] ?? "SNOWLINE_DEPLOY", endpoint: endpoint,
             key: key)
         return Session(
             environment: environment, checkout: checkout, aws: aws, snowflake: snowflake, local: nil,
             snowflakeUser: user, snowflakeEndpoint: endpoint)
+    }
+
+    private static func privateKey(at path: String, passphrase: String?) throws -> PrivateKey {
+        do {
+            return try PrivateKey(pem: String(contentsOfFile: path, encoding: .utf8), passphrase: passphrase)
+        } catch {
+            throw Failure(
+                "SNOWFLAKE_PRIVATE_KEY_PATH names \(path), which can not be read as a private key: \(error)",
+                advice: "It must be PEM; an encrypted one needs PRIVATE_KEY_PASSPHRASE.", code: .identity)
+        }
     }
 
     private static func client(
@@ -104,17 +114,33 @@ struct Session: Sendable {
         return try snowflake.execute(statement, options)
     }
 
+    /// Ends the command here when somebody has asked it to.
+    ///
+    /// - Parameter place: a sentence that says where it stopped and how to go on.
+    func checkpoint(_ place: @autoclosure () -> String) throws {
+        guard let status = interruption() else { return }
+        throw Failure("Interrupted. \(place())", code: status)
+    }
+
+    /// Where programs reach Snowflake, in parts; the port is that of the scheme when none is named.
+    var snowflakeAddress: (scheme: String, host: String, port: Int) {
+        let parts = URLComponents(string: snowflakeEndpoint)
+        let scheme = parts?.scheme ?? "https"
+        return (scheme, parts?.host ?? "", parts?.port ?? (scheme == "http" ? 80 : 443))
+    }
+
     /// Stops before the first write when either cloud is not the account the environment names.
     func checkIdentity() throws {
-        let caller = try STSClient(aws).callerIdentity()
-        guard caller.account == environment.account else {
+        let statement = "SELECT CURRENT_ORGANIZATION_NAME() || '-' || CURRENT_ACCOUNT_NAME() AS ACCOUNT"
+        let (caller, account) = try concurrently(
+            { try STSClient(aws).callerIdentity().account },
+            { try snowflake.execute(statement).namedRows.first?["account"] ?? "" })
+        guard caller == environment.account else {
             throw Failure(
-                "These AWS credentials are for account \(caller.account); \(environment.name) is \(environment.account).",
+                "These AWS credentials are for account \(caller); \(environment.name) is \(environment.account).",
                 advice: "Sign in to \(environment.account), or correct the account in stacks/Environments.swift.",
                 code: .identity)
         }
-        let statement = "SELECT CURRENT_ORGANIZATION_NAME() || '-' || CURRENT_ACCOUNT_NAME() AS ACCOUNT"
-        let account = try snowflake.execute(statement).namedRows.first?["account"] ?? ""
         guard account.uppercased() == environment.snowflake.identifier.uppercased() else {
             throw Failure(
                 "This Snowflake sign-in is for \(account); \(environment.name) is \(environment.snowflake.identifier).",

@@ -11,8 +11,13 @@ public struct Assembly: Sendable {
     /// Key pairs to make or read once their secrets exist.
     public let keyPairs: [KeyPair]
 
+    /// What the template takes of CloudFormation's limits.
+    public let budget: Budget
+    /// The rules that are broken on purpose.
+    public let suppressions: [PolicyPack.Suppressed]
+
     /// Throws every problem of the stack at once.
-    public init(_ stack: Stack) throws(Problems) {
+    public init(_ stack: Stack, policy: PolicyPack = .all) throws(Problems) {
         let graph = try Graph(stack)
         self.stack = stack
         before = graph.before
@@ -38,7 +43,19 @@ public struct Assembly: Sendable {
         )
         assets = graph.template.compactMap { ($0 as? Function)?.asset }
         keyPairs = graph.template.compactMap { $0 as? KeyPair }
-        let problems = Limits.problems(of: self)
+        let document: TemplateDocument
+        do {
+            document = try TemplateDocument(template.yaml)
+        } catch {
+            throw Problems([Problem(.invalid("the template", reason: "\(error)"), declared: stack.declared)])
+        }
+        budget = Budget(of: document, bytes: template.yaml.utf8.count)
+        suppressions = PolicyPack.suppressions(in: document)
+        let declared = Dictionary(entries.map { ($0.logicalID.name, $0.declared) }) { first, _ in first }
+        let findings = policy.findings(in: document, file: stack.declared.file, declared: declared)
+        let problems =
+            budget.exceeded.map { Problem(.limit($0.refusal), declared: declared[$0.subject] ?? stack.declared) }
+            + findings.map { Problem(.broken(rule: $0.rule, by: $0.logicalID, $0.message), declared: $0.place) }
         guard problems.isEmpty else { throw Problems(problems) }
     }
 
@@ -47,6 +64,13 @@ public struct Assembly: Sendable {
         stack.outputs.compactMap { output in
             Self.known(output, in: stack).map { (output.name, $0) }
         }
+    }
+
+    /// What people want to know of the template beside its text: the budget, and what is broken on purpose.
+    public var report: [String] {
+        let name = "\(stack.name) in \(stack.environment.name)"
+        return ["\(name): \(budget.summary); \(suppressions.count) suppressed"]
+            + suppressions.map { "  \($0.rule) on \($0.logicalID): \($0.reason)" }
     }
 
     /// The words in a comment that tell our Snowflake objects from others.

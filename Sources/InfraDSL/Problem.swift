@@ -11,6 +11,8 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
         case malformedLogicalID(String)
         /// A name or value that the provider would refuse.
         case invalid(String, reason: String)
+        /// A rule of the policy pack that a resource breaks.
+        case broken(rule: String, by: String, String)
         /// A limit of the provider that the stack exceeds.
         case limit(String)
     }
@@ -40,6 +42,8 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
             "\"\(id)\" is no logical id; use 1 to 255 letters and digits"
         case .invalid(let id, let reason):
             "\(id): \(reason)"
+        case .broken(let rule, let id, let text):
+            "\(rule) \(id): \(text)"
         case .limit(let text):
             text
         }

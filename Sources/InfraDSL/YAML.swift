@@ -24,6 +24,29 @@ enum YAML {
         var description: String { "line \(line), column \(column): \(message)" }
     }
 
+    /// A text as read: its tree, and the line on which each key and item stands.
+    struct Document: Sendable {
+        let root: Node
+        let lines: Lines
+    }
+
+    /// The line (from 1) of a place; a place is its keys and indexes from the root down.
+    struct Lines: Hashable, Sendable {
+        private var lines: [[String]: Int] = [:]
+
+        mutating func note(_ path: [String], _ line: Int) { lines[path] = line }
+
+        /// The line of a place, or of the nearest one around it.
+        subscript(path: [String]) -> Int {
+            var path = path[...]
+            while !path.isEmpty {
+                if let line = lines[Array(path)] { return line }
+                path = path.dropLast()
+            }
+            return 1
+        }
+    }
+
     // MARK: Writing
 
     /// Block style, two blanks deep, never folded, never aliased.
@@ -67,13 +90,13 @@ enum YAML {
         var event = yaml_event_t()
         switch node {
         case .scalar(let string, let tag, let isPlain):
-            let bytes = Array(string.utf8)
+            let bytes = Array(string.utf8) + [0]
             withTag(tag) { tag in
                 let style = isPlain ? YAML_PLAIN_SCALAR_STYLE : YAML_SINGLE_QUOTED_SCALAR_STYLE
                 let implicit: Int32 = tag == nil ? 1 : 0
                 bytes.withUnsafeBufferPointer { buffer in
                     _ = yaml_scalar_event_initialize(
-                        &event, nil, tag, buffer.baseAddress, Int32(buffer.count), implicit, implicit, style)
+                        &event, nil, tag, buffer.baseAddress, Int32(buffer.count - 1), implicit, implicit, style)
                 }
             }
             yaml_emitter_emit(&emitter, &event)
@@ -104,8 +127,11 @@ enum YAML {
 
     // MARK: Reading
 
+    /// Beyond it a tree is a mistake or an attack.
+    static let maxDepth = 200
+
     /// Reads one document; a key that stands twice, an alias or an anchor is refused as CloudFormation refuses it.
-    static func decode(_ text: String) throws(Malformed) -> Node {
+    static func decode(_ text: String) throws(Malformed) -> Document {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
             throw Malformed(message: "out of memory", line: 0, column: 0)
@@ -114,12 +140,18 @@ enum YAML {
         let bytes = Array(text.utf8)
         return try bytes.withUnsafeBufferPointer { buffer throws(Malformed) in
             yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+            var root: Node?
+            var lines = Lines()
             while true {
                 let event = try Event(next: &parser)
                 switch event.kind {
-                case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
-                case YAML_STREAM_END_EVENT: throw Malformed(message: "the file is empty", line: 1, column: 1)
-                default: return try node(from: event, &parser, depth: 0)
+                case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
+                case YAML_STREAM_END_EVENT:
+                    guard let root else { throw Malformed(message: "the file is empty", line: 1, column: 1) }
+                    return Document(root: root, lines: lines)
+                default:
+                    guard root == nil else { throw event.refused("a template is one document") }
+                    root = try node(from: event, &parser, at: [], &lines)
                 }
             }
         }
@@ -163,9 +195,10 @@ enum YAML {
     private static func node(
         from event: Event,
         _ parser: inout yaml_parser_t,
-        depth: Int
+        at path: [String],
+        _ lines: inout Lines
     ) throws(Malformed) -> Node {
-        guard depth < 200 else { throw event.refused("nested deeper than 200 levels") }
+        guard path.count < maxDepth else { throw event.refused("nested deeper than \(maxDepth) levels") }
         switch event.kind {
         case YAML_SCALAR_EVENT: return .scalar(event.text, tag: event.tag, isPlain: event.isPlain)
         case YAML_ALIAS_EVENT: throw event.refused("CloudFormation takes no aliases")
@@ -174,7 +207,9 @@ enum YAML {
             while true {
                 let next = try Event(next: &parser)
                 if next.kind == YAML_SEQUENCE_END_EVENT { return .sequence(items, tag: event.tag) }
-                items.append(try node(from: next, &parser, depth: depth + 1))
+                let place = path + ["\(items.count)"]
+                lines.note(place, next.line)
+                items.append(try node(from: next, &parser, at: place, &lines))
             }
         case YAML_MAPPING_START_EVENT:
             var pairs: [Node.Pair] = []
@@ -184,7 +219,9 @@ enum YAML {
                 if next.kind == YAML_MAPPING_END_EVENT { return .mapping(pairs, tag: event.tag) }
                 guard next.kind == YAML_SCALAR_EVENT else { throw next.refused("a key must be a string") }
                 guard keys.insert(next.text).inserted else { throw next.refused("\(next.text) stands twice") }
-                let value = try node(from: try Event(next: &parser), &parser, depth: depth + 1)
+                let place = path + [next.text]
+                lines.note(place, next.line)
+                let value = try node(from: try Event(next: &parser), &parser, at: place, &lines)
                 pairs.append(Node.Pair(key: next.text, value: value))
             }
         default: throw event.refused("unexpected end")

@@ -1,5 +1,48 @@
 /// Keys made for these tests only: `openssl genrsa 2048 | openssl pkcs8 -topk8 -v2 aes-256-cbc` and the like.
 enum Keys {
+    /// Signed elsewhere: see `token` and `fingerprint`.
+    static let plain = """
+        -----BEGIN PRIVATE KEY-----
+        MIIEvAIBADANBgkqhkiG9w0BAQEFAASCBKYwggSiAgEAAoIBAQCvZxkDLHwt8oXW
+        69jmMd1uq55SMOvAWHv+LZwpG4SiJFv7kgG1yaeBCFOUCr+Acj51lk3f79mgIC8U
+        wqE0ms144zUqhU+RFDOZaxrdYdYVz3zfcRVQnPYw+UJw+viIqI0wlzEogplLoU99
+        X9teCcJ3HshlSZC9RTPh5W9v39i1oUGyojTQiKaFjpjQo1TICXrIXk6bogIvbmfp
+        sNiltONv1D8hGB98HFEG5B//C9jxgURhWEWslBYcku0kWXMiT6afga8g1VdIp/lV
+        QSLjuV/Dn61o7F3R1168d1fKBqKNz6k7YZztzsdVzmak2HWQ87lzQFjEz4FpgDRL
+        dZ8V+3oHAgMBAAECggEACKUfssWlnzKFwM7u0BwWdybTqE0x9jdGPgP4eOXOA5ts
+        9ZK/xwc+QsCEaHA5LRCa0UfY5PGMFXWdbG84hWbsO3BgK/OjG5oi/h8TYjFSw50I
+        FHYDedQqpcV7R79CGNYzeawezgmimmHEEOb0rgdag6Cx4Gm5gQkHb00g6qL3qhTI
+        bH+q4a2HhFyjSux+ZDIjAeCDnYREZAbvaGuXRAVwxMWA8wQcWUZWYVT70IBeW0U8
+        llpI9BkB4LkC6bzriyZUolAcHlsxK6JSHMW86oN4nHOcXsyJQYJ4XPTQrJhpblK8
+        gIL8lVmS8V36kRDWa4znapduU/HTgffCbKqK495mwQKBgQDxJcBZ/t8UJw8unTpv
+        ckj29I8eDe3OhQxVB/VduPGUtEoLAXRnOgrPAppLOmSmm2HVegp7YzavYzK5Hv8A
+        y15/xKyMIiYFVOjxiNmNT/e9xRm55CPZANTTFvmNHqRgKAHRfIa5rlS50UCyoAS/
+        y9XQN3qJGZS3+Ni4dAzwrt9wRwKBgQC6NLpnRzY5ovAD7Qhm+va3hB4CRj3ToiFy
+        ZRjHmkY6l9JxRFJaGNFImWqjiVUbrrCzwLWIqkvVHYfT35P2jexDV+aP8NieFwHa
+        q+X69Jk2BiVSiUCyLZfOw9bzWZgibnoj25XvyHrANa1/V8AqwCdSOu/Qhtj3gNUq
+        qrxajPRIQQKBgGyqMk9bhnKyVykOOLLXsQF3mrZUWIDje3clqu+c01/LDkJ/WVDa
+        2twFtDmKCqj5A9EKuYZ4YsAN12GMEiTtf5vbqFVNXgyxAnc0z7PaAS1GkB0wLOcw
+        dLbad4Gb+T5LSOZ5UsyBPjStkpXrfbhfxe2Z0mHNYTK1tBMKWHpsksspAoGAW9ZT
+        tUpfCTA+loEaqsfOVRa5Qj/okG+fdW89OHzzdESbCzg6MauZ1Oetu7ipHD0dc5px
+        LlVnj1XAPxQ/QtQemdxJn+aWv+nzBSnRBOQMiKOhVsLRANAR1m2qn10p9plsbjEI
+        EzpaqGAREQRzh+I7wofE7aEEc5W8DQ4mVba9aMECgYAPbP/wTM+DLfBTt5tccEjY
+        OSJTI1nR1pi5tUVfnZa6sftwhWVnV/om6I4Tz5hwSw95L4sRS9kJty5Gjjw3uwc2
+        eDwBiqzVlgbCPvbFJ1uU/l4L0enlcu5NsZzxXjcfE7NUgyHazWC6KQTEap87FOXQ
+        hQExq2wcuDWcz8Q/Y2h90g==
+        -----END PRIVATE KEY-----
+        """
+
+    static let fingerprint = "SHA256:PmHj/RZQYhy9rJeOI2IYVevoTGYROCwkLl9twc4IvL0="
+
+    /// Made of `plain` by the Python package cryptography for MYORG-MYACCOUNT, INGEST_SVC, 2025-01-11T08:00:00Z.
+    static let token =
+        "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJNWU9SRy1NWUFDQ09VTlQuSU5HRVNUX1NWQy5TSEEyNTY6UG1Iai9"
+        + "SWlFZaHk5ckplT0kySVlWZXZvVEdZUk9Dd2tMbDl0d2M0SXZMMD0iLCJzdWIiOiJNWU9SRy1NWUFDQ09VTlQuSU5HRVNUX1NWQyI"
+        + "sImlhdCI6MTczNjU4MjM0MCwiZXhwIjoxNzM2NTg1ODgwfQ.eh8Gv7tmoeBwzETzDN377_UiyZibBL9AbQau-BSNCcAnY6jg0VtH"
+        + "2Mth8unayeVjE27ezAY1K2buRub__BQV0AXHN8viRMCq5JoQpOIlRwh4GeljEzpEOMfxJdrem1wud3sDybXXj5qeCuSRs0GQ7lzJ"
+        + "FBw1x-ThVYo22A51J0kyBym3CkXLxQWKP0plG0B7aMz45lDiEjmRgszPpAFslExRDR8XYG5_Pg8dS0LVOsbz9aQrkJM8u6T5Pbzv"
+        + "-LSo3BS5rvX1cAYR3YL4WnS6bDYm6lrvl29JNWUBZemff9XaOi46beuNR-aKOCrCp4ClClpVPr8G8CS3QWinDXLkZA"
+
     static let encrypted = """
         -----BEGIN ENCRYPTED PRIVATE KEY-----
         MIIFLTBXBgkqhkiG9w0BBQ0wSjApBgkqhkiG9w0BBQwwHAQIw+mUgE7kUvgCAggA

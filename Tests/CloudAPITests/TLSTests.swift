@@ -76,12 +76,12 @@ import Testing
         }
     }
 
-    @Test func `a server without TLS is no TLS server`() throws {
+    @Test func `a connection that breaks in the handshake may be tried again`() throws {
         let server = try LoopbackServer { _ in .hangUp }
         defer { server.stop() }
         let failure = #expect(throws: TransportFailure.self) {
             try CurlTransport().send(HTTPRequest(url: "https://127.0.0.1:\(server.port)/", timeout: .seconds(2)))
         }
-        #expect(failure?.kind == .tls || failure?.kind == .connect)
+        #expect(failure?.kind == .connect, "\(failure?.message ?? "")")
     }
 }

@@ -6,7 +6,7 @@ import Testing
         "test", account: "123456789012", region: "eu-west-1", snowflake: SnowflakeAccount("ORG-TEST"))
 
     private func yaml(_ resources: [any Resource], outputs: [Output] = []) throws -> String {
-        try Assembly(Stack("s", in: env, outputs: outputs) { resources }).template.yaml
+        try Assembly(Stack("s", in: env, outputs: outputs) { resources }, policy: .none).template.yaml
     }
 
     @Test func `a lone hole is Ref or GetAtt and a mixture is Sub`() throws {

@@ -121,6 +121,8 @@ package final class LoopbackServer: Sendable {
         while headEnd == nil {
             headEnd = buffer.indices.first { buffer[$0...].starts(with: separator) }
             if headEnd == nil, !receive(connection, &buffer) { return nil }
+            // Not HTTP, such as the beginning of TLS.
+            if let first = buffer.first, !(0x41...0x5A).contains(first) { return nil }
         }
         guard let headEnd else { return nil }
         let lines = String(decoding: buffer[..<headEnd], as: UTF8.self).components(separatedBy: "\r\n")

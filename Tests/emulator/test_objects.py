@@ -73,6 +73,8 @@ def test_dropping_what_is_not_there_is_an_error_unless_if_exists(kind: str, data
 def test_unknown_properties_and_wrong_values_are_refused(administrator: SqlApi) -> None:
     assert administrator("CREATE WAREHOUSE W9 COLOUR = 'red'").failure == ("001420", "22023")
     assert administrator("CREATE WAREHOUSE W9 AUTO_SUSPEND = 'soon'").failure == ("001008", "22023")
+    password = administrator("CREATE USER U9 PASSWORD = 'x'")
+    assert password.message == "not supported by the emulator: PASSWORD of a user"
     assert administrator("CREATE WAREHOUSE W9 AUTO_SUSPEND 60").failure == ("001003", "42000")
 
 

@@ -156,3 +156,23 @@ def test_an_incremental_model_of_dbt_runs_its_statements(database: SqlApi) -> No
         f"select max(id) as max_loaded_at, convert_timezone('UTC', current_timestamp()) as at from {name}.RAW.stg"
     )
     assert database.ok(freshness).rows[0][0] == "1"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT * FROM READ_TEXT('/etc/hostname')",
+        "SELECT * FROM READ_CSV('/etc/hostname')",
+        "SELECT * FROM '/etc/hostname'",
+        "SELECT * FROM TABLE(READ_TEXT('/etc/hostname'))",
+        "SELECT * FROM GLOB('/*')",
+        'SELECT * FROM "/etc/hostname"',
+        "ATTACH '/x.db' AS X",
+        "COPY (SELECT 1) TO '/x.csv'",
+        "PRAGMA version",
+        "INSTALL httpfs",
+        "SET memory_limit = '1GB'; SELECT 1",
+    ],
+)
+def test_nothing_of_duckdb_itself_can_be_reached(statement: str, database: SqlApi) -> None:
+    assert database(statement).status == 422

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import boto3
 import pytest
 
 from lake import Lake
@@ -140,6 +141,24 @@ def test_the_name_of_an_integration_to_validate_is_case_sensitive(lake: Lake) ->
     name = lake.integration.lower()
     answer = lake.sql(f"SELECT SYSTEM$VALIDATE_STORAGE_INTEGRATION('{name}', 's3://x/', 'f', 'list')")
     assert answer.failure == ("002003", "02000")
+
+
+def test_a_lost_key_of_snowflakes_own_user_is_made_again(lake: Lake) -> None:
+    """As after a restart of an embedded AWS that kept nothing."""
+    lake.put("a.csv", "1,2,3\n")
+    lake.set_trust(lake.trust())
+    assert lake.copy("a.csv").rows[0][1] == "LOADED"
+    theirs = boto3.client(
+        "iam",
+        endpoint_url=lake.endpoint,
+        region_name="eu-west-1",
+        aws_access_key_id="999999999999",
+        aws_secret_access_key="any",
+    )
+    user = lake.described()["STORAGE_AWS_IAM_USER_ARN"].rsplit("/", 1)[1]
+    for made in theirs.list_access_keys(UserName=user)["AccessKeyMetadata"]:
+        theirs.delete_access_key(UserName=user, AccessKeyId=made["AccessKeyId"])
+    assert lake.copy("a.csv", options="FORCE = TRUE").rows[0][1] == "LOADED"
 
 
 def test_the_log_says_why_a_role_was_not_assumed(lake: Lake, emulator: Any) -> None:

@@ -97,9 +97,10 @@ class Account:
 
     def drop_relation(self, connection: duckdb.DuckDBPyConnection, entry: Entry) -> None:
         """A table or view with its load history."""
-        connection.execute(f"DROP {entry.kind} IF EXISTS {dotted_quoted(entry.path)}")
-        if entry.kind == "TABLE":
-            self.forget_loads(connection, entry.path)
+        with self.engine.transaction(connection):
+            connection.execute(f"DROP {entry.kind} IF EXISTS {dotted_quoted(entry.path)}")
+            if entry.kind == "TABLE":
+                self.forget_loads(connection, entry.path)
         self.catalog.remove(entry)
 
     def forget_loads(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -6,6 +6,7 @@ import secrets
 import threading
 import uuid
 from collections import OrderedDict
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -114,6 +115,10 @@ class Session:
         return (*prefix[:missing], *name)
 
     # transactions
+
+    def atomic(self) -> AbstractContextManager[None]:
+        """A transaction of its own, unless the session has one open, which then decides."""
+        return nullcontext() if self.in_transaction else self.account.engine.transaction(self.duck)
 
     def usable(self) -> bool:
         """Whether DuckDB still answers in the open transaction; most errors make it give the transaction up."""

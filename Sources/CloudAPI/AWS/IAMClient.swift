@@ -24,6 +24,13 @@ package struct IAMClient: Sendable {
         }
     }
 
+    /// Says anew who may assume a role.
+    ///
+    /// - Parameter document: the trust policy, JSON.
+    package func setTrustPolicy(of role: String, to document: String) throws {
+        _ = try call("UpdateAssumeRolePolicy", [("RoleName", role), ("PolicyDocument", document)])
+    }
+
     /// Makes a user; one of that name is left as it is.
     package func createUser(_ name: String) throws {
         do {

@@ -29,8 +29,10 @@ package enum Base64 {
     /// Takes either alphabet, with or without padding; nil for any other byte, white space included.
     package static func decode(_ text: String) -> [UInt8]? {
         var digits = Array(text.utf8)
-        while digits.last == UInt8(ascii: "="), digits.count.isMultiple(of: 4) || digits.count % 4 == 3 {
+        if digits.last == UInt8(ascii: "=") {
+            guard digits.count.isMultiple(of: 4) else { return nil }
             digits.removeLast()
+            if digits.last == UInt8(ascii: "=") { digits.removeLast() }
         }
         guard digits.count % 4 != 1 else { return nil }
         var bytes: [UInt8] = []

@@ -155,7 +155,8 @@ extension CurlHandle.Outcome {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT: .connect
         case CURLE_OPERATION_TIMEDOUT: wasSent ? .timeout : .connect
-        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CIPHER,
+        case CURLE_SSL_CONNECT_ERROR: wasCutOff ? .connect : .tls
+        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CIPHER,
             CURLE_SSL_CERTPROBLEM, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_INITFAILED:
             .tls
         case CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE, CURLE_HTTP2,
@@ -163,6 +164,13 @@ extension CurlHandle.Outcome {
             .reset
         default: .other
         }
+    }
+
+    /// libcurl has one code for a handshake that was refused and one whose connection broke; only the words differ.
+    private var wasCutOff: Bool {
+        let words: [StaticString] = ["SSL_ERROR_SYSCALL", "Connection reset", "unexpected eof", "Broken pipe"]
+        let message = Array(message.utf8)
+        return words.contains { message.index(of: $0) != nil }
     }
 }
 

@@ -14,51 +14,40 @@ struct Apply {
             if let reference = parameter.reference, let value = parameter.value { known.learn(reference, value) }
         }
         try uploadArchives()
-        try run(plan.before, known)
+        try StatementRun(session: session).run(plan.before, known)
         try learnIntegrations(&known)
         try applyStack(known)
+        try repairTrust()
         for planned in plan.keyPairs {
+            try session.checkpoint("The stack is done; run the same command again for the rest.")
             if planned.isNew { Console.step("making key pair \(planned.keyPair.id)") }
             known.learn(planned.keyPair.publicKeyReference, try KeyPairStep(session).ensure(planned.keyPair))
         }
-        try run(plan.after, known)
+        try StatementRun(session: session).run(plan.after, known)
     }
 
     private func uploadArchives() throws {
         let bucket = AssetBucket(session)
         for planned in plan.archives where planned.isNew {
+            try session.checkpoint("Nothing but archives was changed.")
             Console.step("uploading \(planned.archive.product) (\(planned.archive.bytes.count / 1024) KB)")
             try bucket.prepare()
             try bucket.upload(planned.archive)
         }
     }
 
-    private func run(_ changes: [SnowflakeChange], _ known: KnownValues) throws {
-        for (index, change) in changes.enumerated() {
-            Console.step("snowflake  \(change.action.rawValue) \(change.id)")
-            guard let statement = change.statement.rendered(known.value) else {
-                throw Failure("\(change.id) needs a value that is not known yet.", advice: "Run the command again.")
-            }
-            do {
-                _ = try session.run(statement)
-            } catch let error as SnowflakeError {
-                throw Failure(
-                    "Snowflake refused statement \(index + 1) of \(changes.count), \(change.id): \(error)",
-                    advice:
-                        "The \(index) before it stand. Correct the cause and run the command again; it goes on from there.",
-                    code: .attention)
-            }
-        }
-    }
-
     /// What only Snowflake knows of its integrations, for the parameters that the plan could not fill.
     private func learnIntegrations(_ known: inout KnownValues) throws {
+        guard plan.parameters.contains(where: { $0.reference != nil && $0.value == nil }) else { return }
         for case let integration as StorageIntegration in plan.assembly.before {
             let description = try SnowflakeInspection.description(of: integration.name, through: session.snowflake)
             for reference in plan.assembly.template.handedOver.keys {
                 guard case .attribute(integration.id, let attribute) = reference else { continue }
                 guard let value = description[attribute] ?? nil, !value.isEmpty else {
-                    throw Failure("DESC INTEGRATION \(integration.name.dotted) shows no \(attribute).")
+                    throw Failure(
+                        "DESC INTEGRATION \(integration.name.dotted) shows no \(attribute).",
+                        advice: "The deploy role must own the integration; then run the same command again.",
+                        code: .attention)
                 }
                 known.learn(reference, value)
             }
@@ -66,17 +55,26 @@ struct Apply {
     }
 
     private func applyStack(_ known: KnownValues) throws {
+        if plan.stack.isUnchanged { return }
         let parameters = try plan.parameters.map { parameter in
             guard let value = parameter.reference.map({ known.value($0) }) ?? parameter.value else {
-                throw Failure("The parameter \(parameter.name) has no value.")
+                throw Failure("The parameter \(parameter.name) has no value.", code: .attention)
             }
             return (parameter.name, value)
         }
         let operation = StackOperation(session: session, assembly: plan.assembly)
         switch plan.stack {
         case .unchanged: return
-        case .create(_, let adopted): try operation.create(parameters, adopting: adopted)
-        case .update: try operation.update(parameters)
+        case .create(_, let adopted, let stillborn):
+            try operation.create(parameters, adopting: adopted, clearing: stillborn)
+        case .update: try operation.update(parameters, losing: Set(plan.dataLoss.map(\.id)))
+        }
+    }
+
+    private func repairTrust() throws {
+        for repair in plan.trustRepairs {
+            Console.step("aws  setting the trust policy of \(repair.role.name) back")
+            try IAMClient(session.aws).setTrustPolicy(of: repair.role.name, to: repair.declared)
         }
     }
 }

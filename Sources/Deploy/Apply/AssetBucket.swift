@@ -14,14 +14,13 @@ struct AssetBucket {
     }
 
     func holds(_ key: String) throws -> Bool {
-        guard try s3.bucketExists(name) else { return false }
-        return try s3.head(bucket: name, key: key) != nil
+        try s3.head(bucket: name, key: key) != nil
     }
 
-    /// Makes the bucket private, encrypted, versioned, TLS only and self-cleaning where it is missing.
+    /// Makes the bucket where it is missing, and always sets it private, encrypted, versioned, TLS only and self-cleaning: a
+    /// run may have been killed between the two.
     func prepare() throws {
-        guard try !s3.bucketExists(name) else { return }
-        try s3.createBucket(name)
+        if try !s3.bucketExists(name) { try s3.createBucket(name) }
         try s3.putPublicAccessBlock(name)
         try s3.putBucketEncryption(name)
         try s3.putBucketVersioning(name)
@@ -32,28 +31,24 @@ struct AssetBucket {
             ])
         // The embedded AWS speaks plain HTTP on loopback.
         guard environment.hosting == .clouds else { return }
+        try s3.putBucketPolicy(name, document: tlsOnly)
+    }
+
+    private var tlsOnly: JSON {
         let arn = "arn:\(environment.partition):s3:::\(name)"
-        try s3.putBucketPolicy(
-            name,
-            document: .object([
-                .init("Version", .string("2012-10-17")),
-                .init(
-                    "Statement",
-                    .array([
-                        .object([
-                            .init("Sid", .string("DenyInsecureTransport")),
-                            .init("Effect", .string("Deny")),
-                            .init("Principal", .string("*")),
-                            .init("Action", .string("s3:*")),
-                            .init("Resource", .array([.string(arn), .string("\(arn)/*")])),
-                            .init(
-                                "Condition",
-                                .object([
-                                    .init("Bool", .object([.init("aws:SecureTransport", .string("false"))]))
-                                ])),
-                        ])
-                    ])),
-            ]))
+        return [
+            "Version": "2012-10-17",
+            "Statement": [
+                [
+                    "Sid": "DenyInsecureTransport",
+                    "Effect": "Deny",
+                    "Principal": "*",
+                    "Action": "s3:*",
+                    "Resource": [.string(arn), .string("\(arn)/*")],
+                    "Condition": ["Bool": ["aws:SecureTransport": "false"]],
+                ]
+            ],
+        ]
     }
 
     /// Keeps a template that is too large for a request, and says where CloudFormation finds it.

@@ -10,14 +10,12 @@ struct KeyPairStep {
 
     /// The public half of the pair that the secret holds; nil when it holds none.
     func publicKey(of keyPair: KeyPair) throws -> String? {
-        guard let value = try secrets.value(of: keyPair.secretName), !value.isEmpty else { return nil }
-        return Base64.encode(try Self.privateKey(in: value, of: keyPair).publicKeyDER())
+        try privateKey(of: keyPair).map { Base64.encode($0.publicKeyDER()) }
     }
 
     /// The private half, for a program that signs in on the deployer's behalf; never printed.
     func privateKeyPEM(of keyPair: KeyPair) throws -> String? {
-        guard let value = try secrets.value(of: keyPair.secretName), !value.isEmpty else { return nil }
-        return try Self.privateKey(in: value, of: keyPair).pkcs8PEM()
+        try privateKey(of: keyPair)?.pkcs8PEM()
     }
 
     /// The public half, of a new pair where the secret held none.
@@ -29,16 +27,29 @@ struct KeyPairStep {
         return Base64.encode(key.publicKeyDER())
     }
 
-    private static func privateKey(in secret: String, of keyPair: KeyPair) throws -> PrivateKey {
-        guard let json = try? JSON.parse(Array(secret.utf8)), let pem = json["privateKey"]?.string else {
+    /// Nil for a secret that is missing, empty, or about to be deleted.
+    private func privateKey(of keyPair: KeyPair) throws -> PrivateKey? {
+        let value: String?
+        do {
+            value = try secrets.value(of: keyPair.secretName)
+        } catch let error as CloudError where error.code == "InvalidRequestException" {
+            // "You can't perform this operation on the secret because it was marked for deletion."
+            return nil
+        }
+        guard let value, !value.isEmpty else { return nil }
+        guard let pem = (try? JSON.parse(Array(value.utf8)))?["privateKey"]?.string else {
             throw Failure(
                 "The secret \(keyPair.secretName) holds something else than {\"privateKey\": …}.",
-                advice: "Put the right value back, or delete the secret's value so that a new pair is made.")
+                advice: "Put the right value back, or delete the secret's value so that a new pair is made.",
+                code: .attention)
         }
         do {
             return try PrivateKey(pem: pem)
         } catch {
-            throw Failure("The private key in the secret \(keyPair.secretName) can not be read: \(error)")
+            throw Failure(
+                "The private key in the secret \(keyPair.secretName) can not be read: \(error)",
+                advice: "Put the right value back, or delete the secret's value so that a new pair is made.",
+                code: .attention)
         }
     }
 }

@@ -54,7 +54,8 @@ struct LambdaBuild {
                 "--package-path", checkout.root.path, "--scratch-path", checkout.path(scratch),
                 "-Xlinker", "-s",
             ] + flags
-        let outcome = try ChildProcess.run(arguments, in: checkout.root)
+        let outcome = try ChildProcess.run(
+            arguments, in: checkout.root, output: .followed { Console.progress("\(product): \($0)") })
         guard outcome.status == 0 else {
             throw Failure(
                 "Building \(product) failed:\n\(outcome.output.split(separator: "\n").suffix(30).joined(separator: "\n"))",

@@ -21,13 +21,7 @@ struct Removal {
     static func plan(_ assembly: Assembly, _ session: Session, emptyBuckets: Bool) throws -> Removal {
         let live = try SnowflakeInspection.read(for: assembly, through: session.snowflake)
         let s3 = S3Client(session.aws)
-        let known = KnownValues(session.environment)
-        let names = assembly.template.entries.compactMap { entry -> String? in
-            guard entry.type == S3.Bucket.type, case .text(let text)? = entry.properties["BucketName"] else {
-                return nil
-            }
-            return text.resolved(known.value)
-        }
+        let names = assembly.namedBuckets(KnownValues(session.environment)).map(\.name)
         let buckets = try names.filter { try s3.bucketExists($0) }.map { name in
             let isEmpty = try s3.isEmpty(name)
             return BucketFate(name: name, isEmpty: isEmpty, isRemoved: isEmpty || emptyBuckets)
@@ -62,23 +56,18 @@ struct Removal {
     }
 
     func run() throws {
-        try drop(after)
+        let known = KnownValues(session.environment)
+        let statements = StatementRun(session: session)
+        try statements.run(after, known)
         if stackExists { try StackOperation(session: session, assembly: assembly).delete() }
         let s3 = S3Client(session.aws)
         for bucket in buckets where bucket.isRemoved {
+            try session.checkpoint("The stack is gone; run the same command again for the rest.")
             Console.step("removing bucket \(bucket.name)")
             try s3.empty(bucket.name)
             try s3.deleteBucket(bucket.name)
         }
-        try drop(before)
-    }
-
-    private func drop(_ changes: [SnowflakeChange]) throws {
-        for change in changes {
-            Console.step("snowflake  - \(change.id)")
-            guard let statement = change.statement.rendered({ _ in nil }) else { continue }
-            _ = try session.run(statement)
-        }
+        try statements.run(before, known)
     }
 }
 

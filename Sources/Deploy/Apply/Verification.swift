@@ -59,7 +59,8 @@ struct Verification {
     private func diagnosis(of integration: StorageIntegration) throws -> String {
         let description = try SnowflakeInspection.description(of: integration.name, through: session.snowflake)
         guard let role = try IAMClient(session.aws).role(name: integration.roleName) else {
-            return "The IAM role \(integration.roleName) does not exist; deploy again."
+            return
+                "The IAM role \(integration.roleName) does not exist: somebody removed it behind CloudFormation's back."
         }
         for attribute in [StorageIntegration.Attribute.userARN, .externalID] {
             guard let value = description[attribute.rawValue] ?? nil, role.trustPolicy.contains(value) else {

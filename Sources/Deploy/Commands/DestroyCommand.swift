@@ -20,6 +20,7 @@ struct DestroyCommand: ParsableCommand {
     var dropData = false
 
     func run() throws {
+        Interruption.enter(.reading)
         let assembly = try target.assembly
         let environment = try target.environment
         let session = try Session.open(environment, try Checkout.containing())
@@ -33,6 +34,7 @@ struct DestroyCommand: ParsableCommand {
                 advice: "Add --drop-data when that is what you want. Nothing was changed.", code: .approval)
         }
         try approve(environment)
+        Interruption.enter(.applying)
         try removal.run()
         Console.note("\(assembly.stack.stackName) is gone.")
     }
@@ -47,7 +49,8 @@ struct DestroyCommand: ParsableCommand {
                     : "Run `swift run deploy destroy --env \(environment.name) --yes`.",
                 code: .approval)
         }
-        Console.note("Type the environment's name to go on:")
-        guard readLine() == environment.name else { throw Failure("Nothing was changed.", code: .approval) }
+        guard Console.isConfirmed(by: environment.name) else {
+            throw Failure("Nothing was changed.", code: .approval)
+        }
     }
 }

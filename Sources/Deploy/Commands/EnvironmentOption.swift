@@ -10,12 +10,16 @@ struct EnvironmentOption: ParsableArguments {
     var environment: Environment {
         get throws {
             guard let environment = Environment.all.first(where: { $0.name == name }) else {
-                throw ValidationError(
-                    "There is no environment \"\(name)\"; stacks/Environments.swift declares "
-                        + Environment.all.map(\.name).joined(separator: ", ") + ".")
+                throw Self.unknown(name)
             }
             return environment
         }
+    }
+
+    static func unknown(_ name: String) -> ValidationError {
+        ValidationError(
+            "There is no environment \"\(name)\"; stacks/Environments.swift declares "
+                + Environment.all.map(\.name).joined(separator: ", ") + ".")
     }
 
     /// The stack of the environment, checked; every problem of it is reported at once.

@@ -20,7 +20,7 @@ struct SynthCommand: ParsableCommand {
 
     func run() throws {
         let environments = Environment.all.filter { name == nil || $0.name == name }
-        guard !environments.isEmpty else { throw ValidationError("There is no environment \"\(name ?? "")\".") }
+        guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
         var files = [DBTSources.file(for: Dataset.all)]
         for environment in environments { files += try assemble(environment).files }
         let root = try out.map { Checkout(root: URL(fileURLWithPath: $0, isDirectory: true)) } ?? Checkout.containing()

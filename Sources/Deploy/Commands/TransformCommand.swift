@@ -30,7 +30,9 @@ struct TransformCommand: ParsableCommand {
         let words = (isCommand ? [] : ["build"]) + arguments
         let folder = checkout.path("dbt")
         let outcome = try ChildProcess.run(
-            [dbt.program("dbt")] + words + ["--project-dir", folder, "--profiles-dir", folder],
+            [dbt.program("dbt")] + (isatty(STDOUT_FILENO) == 1 ? [] : ["--no-use-colors"]) + words + [
+                "--project-dir", folder, "--profiles-dir", folder,
+            ],
             environment: try variables(assembly, session), in: URL(fileURLWithPath: folder), output: .passedOn)
         guard outcome.status == 0 else { throw ExitCode(outcome.status == 1 ? 1 : 3) }
     }
@@ -46,8 +48,7 @@ struct TransformCommand: ParsableCommand {
                 advice: "Run `swift run deploy --env \(target.name)`, which makes it.")
         }
         var variables = ProcessInfo.processInfo.environment
-        let address = session.snowflakeEndpoint.split(separator: "/")
-        let host = address.last?.split(separator: ":").map(String.init) ?? []
+        let address = session.snowflakeAddress
         variables.merge([
             "SNOWFLAKE_ACCOUNT": session.environment.snowflake.identifier,
             "SNOWFLAKE_USER": outputs["SnowflakeTransformUser"] ?? "",
@@ -55,9 +56,9 @@ struct TransformCommand: ParsableCommand {
             "SNOWFLAKE_WAREHOUSE": outputs["SnowflakeWarehouse"] ?? "",
             "SNOWFLAKE_DATABASE": outputs["SnowflakeDatabase"] ?? "",
             "SNOWFLAKE_PRIVATE_KEY": pem,
-            "SNOWFLAKE_HOST": host.first ?? "",
-            "SNOWFLAKE_PORT": host.dropFirst().first ?? "443",
-            "SNOWFLAKE_PROTOCOL": address.first == "http:" ? "http" : "https",
+            "SNOWFLAKE_HOST": address.host,
+            "SNOWFLAKE_PORT": "\(address.port)",
+            "SNOWFLAKE_PROTOCOL": address.scheme,
         ]) { $1 }
         return variables
     }

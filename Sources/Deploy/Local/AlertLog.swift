@@ -33,10 +33,18 @@ struct AlertLog {
             try checkout.write((checkout.text(file) ?? "") + lines.joined(), to: file)
             for message in messages { try queue.delete(queueURL: queueURL, receipt: message.receiptHandle) }
         }
-        let envelopes = (checkout.text(file) ?? "").split(separator: "\n").compactMap { line in
-            try? JSON.parse(Array(line.utf8))
+        return Self.alerts(in: checkout.text(file) ?? "")
+    }
+
+    /// Oldest first, each once: the queue may hand a message out twice (Amazon SQS, "at-least-once delivery").
+    static func alerts(in lines: String) -> [Alert] {
+        var seen: Set<String> = []
+        let envelopes = lines.split(separator: "\n").compactMap { line -> JSON? in
+            guard let json = try? JSON.parse(Array(line.utf8)), json.members != nil else { return nil }
+            guard let id = json["MessageId"]?.string else { return json }
+            return seen.insert(id).inserted ? json : nil
         }
-        return envelopes.map(Self.alert).sorted { $0.time < $1.time }
+        return envelopes.map(alert).sorted { $0.time < $1.time }
     }
 
     /// An SNS notification as SQS receives it (Amazon SNS developer guide, "Amazon SNS message and JSON formats").

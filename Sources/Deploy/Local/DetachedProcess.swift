@@ -52,20 +52,28 @@ struct DetachedProcess: Sendable {
         try Data("\(pid)\n".utf8).write(to: pidFile, options: .atomic)
     }
 
-    /// Asks the program to end, and ends it when it does not within ten seconds. True when it ran.
+    /// Asks the program to end, and ends it when it does not within ten seconds. What it started itself gets five more
+    /// seconds to notice. True when it ran.
     @discardableResult
     func stop() -> Bool {
         defer { try? FileManager.default.removeItem(at: pidFile) }
         guard let pid else { return false }
         kill(pid, SIGTERM)
-        for _ in 0..<100 {
+        if !isOver(within: 100, { self.pid == nil }, reaping: pid) { kill(pid, SIGKILL) }
+        // The program leads a group of its own, which may outlive it for a moment.
+        if !isOver(within: 50, { kill(-pid, 0) != 0 }, reaping: pid) { kill(-pid, SIGKILL) }
+        return true
+    }
+
+    /// - Parameter tries: one each tenth of a second.
+    private func isOver(within tries: Int, _ condition: () -> Bool, reaping pid: pid_t) -> Bool {
+        for _ in 0..<tries {
             var status: Int32 = 0
             waitpid(pid, &status, WNOHANG)
-            guard self.pid != nil else { return true }
+            if condition() { return true }
             usleep(100_000)
         }
-        kill(pid, SIGKILL)
-        return true
+        return false
     }
 
     /// The last lines it wrote, for an error message.

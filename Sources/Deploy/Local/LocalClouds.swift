@@ -22,9 +22,14 @@ struct LocalClouds: Sendable {
         try PythonEnvironment.snowflake(checkout).prepare()
         try FileManager.default.createDirectory(at: settings.folder, withIntermediateDirectories: true)
         try makeDeployerKey()
-        if aws.pid == nil || !answers(awsHealth) { try startAWS() }
+        // Both ports before either start: a refusal leaves nothing running for nothing.
+        try refuseForeign(settings.awsPort, "SNOWLINE_AWS_PORT", aws)
+        try refuseForeign(settings.snowflakePort, "SNOWLINE_SNOWFLAKE_PORT", snowflake)
+        if aws.pid == nil { try startAWS() }
+        try wait(for: aws, awsHealth)
         let credentials = try LocalCredentials(settings).prepare()
-        if snowflake.pid == nil || !answers(snowflakeHealth) { try startSnowflake(credentials) }
+        if snowflake.pid == nil { try startSnowflake(credentials) }
+        try wait(for: snowflake, snowflakeHealth)
     }
 
     /// Ends both; the Snowflake first, since it reads from the AWS. The names of those that ran.
@@ -56,7 +61,6 @@ struct LocalClouds: Sendable {
 
     private func startAWS() throws {
         Console.step("starting the embedded AWS on \(settings.awsEndpoint)")
-        try refuseForeign(awsHealth, settings.awsPort, "SNOWLINE_AWS_PORT", aws)
         let state = settings.folder.appending(path: "aws")
         let temporary = state.appending(path: "tmp")
         try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
@@ -70,12 +74,10 @@ struct LocalClouds: Sendable {
         ]) { $1 }
         let program = PythonEnvironment.aws(checkout).program("ministack")
         try aws.start([program], environment: variables)
-        try wait(for: aws, awsHealth)
     }
 
     private func startSnowflake(_ credentials: AWSCredentials) throws {
         Console.step("starting the embedded Snowflake on \(settings.snowflakeEndpoint)")
-        try refuseForeign(snowflakeHealth, settings.snowflakePort, "SNOWLINE_SNOWFLAKE_PORT", snowflake)
         var variables = inherited
         variables.merge([
             "PYTHONPATH": checkout.path("local"), "PYTHONDONTWRITEBYTECODE": "1",
@@ -90,7 +92,6 @@ struct LocalClouds: Sendable {
                 "--aws-endpoint", settings.awsEndpoint, "--region", Self.region,
             ],
             environment: variables)
-        try wait(for: snowflake, snowflakeHealth)
     }
 
     static let region = "eu-west-1"
@@ -115,9 +116,9 @@ struct LocalClouds: Sendable {
             "-----BEGIN PUBLIC KEY-----\n\(der)\n-----END PUBLIC KEY-----\n", to: ".snowline/local/deployer.pub")
     }
 
-    /// A port on which something answers that we did not start belongs to somebody else.
-    private func refuseForeign(_ health: String, _ port: Int, _ variable: String, _ process: DetachedProcess) throws {
-        guard process.pid == nil, answersAtAll(health) else { return }
+    /// A port on which something listens that we did not start belongs to somebody else, whatever it speaks.
+    private func refuseForeign(_ port: Int, _ variable: String, _ process: DetachedProcess) throws {
+        guard process.pid == nil, LoopbackPort.isTaken(port) else { return }
         throw Failure(
             "Port \(port) is taken by a program that this checkout did not start.",
             advice: "End that program, or choose another port with \(variable).", code: .busy)
@@ -137,8 +138,6 @@ struct LocalClouds: Sendable {
     }
 
     private func answers(_ url: String) -> Bool { (try? get(url))?.isSuccess ?? false }
-
-    private func answersAtAll(_ url: String) -> Bool { (try? get(url)) != nil }
 
     private func get(_ url: String) throws -> HTTPResponse {
         try CurlTransport.shared.send(HTTPRequest(url: url, timeout: .seconds(2)))

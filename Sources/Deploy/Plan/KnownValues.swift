@@ -13,9 +13,12 @@ struct KnownValues: Sendable {
     /// Nil while it is not known.
     func value(_ reference: Reference) -> String? {
         if let value = values[reference] { return value }
-        if case .account(.accountID) = reference { return environment.account }
-        if case .account(.region) = reference { return environment.region }
-        if case .account(.partition) = reference { return environment.partition }
-        return nil
+        guard case .account(let pseudo) = reference else { return nil }
+        switch pseudo {
+        case .accountID: return environment.account
+        case .region: return environment.region
+        case .partition: return environment.partition
+        case .stackID, .stackName, .urlSuffix: return nil
+        }
     }
 }

@@ -8,15 +8,21 @@ struct Plan: Sendable {
     let stack: StackPlan
     /// Template parameters; nil is known only while applying.
     let parameters: [PlannedParameter]
+    /// Trust policies that are set back after the template.
+    let trustRepairs: [TrustRepair]
     let keyPairs: [PlannedKeyPair]
     let before: [SnowflakeChange]
     let after: [SnowflakeChange]
     /// What must be settled by a person first.
     let conflicts: [String]
+    /// Why the stack takes no change now.
+    let obstacle: Failure?
+    /// What stands in the clouds, is ours, and is not declared; told and left alone.
+    let undeclared: [String]
 
     var isEmpty: Bool {
-        stack.isUnchanged && before.isEmpty && after.isEmpty && !archives.contains(where: \.isNew)
-            && !keyPairs.contains(where: \.isNew)
+        stack.isUnchanged && trustRepairs.isEmpty && before.isEmpty && after.isEmpty
+            && !archives.contains(where: \.isNew) && !keyPairs.contains(where: \.isNew)
     }
 
     /// A program, and whether its archive must be uploaded.
@@ -37,11 +43,25 @@ struct Plan: Sendable {
         /// The secret holds no key yet, so one will be made.
         let isNew: Bool
     }
+
+    func count(of action: Action) -> Int {
+        var actions = before.map(\.action) + after.map(\.action) + trustRepairs.map { _ in .update }
+        switch stack {
+        case .unchanged: break
+        case .create(let diff, _, _): actions += diff.changes.map(\.action)
+        case .update(let diff, let parameters):
+            actions += diff.changes.map(\.action)
+            if diff.changes.isEmpty, !diff.sections.isEmpty || !parameters.isEmpty { actions.append(.update) }
+        }
+        actions += archives.filter(\.isNew).map { _ in .create } + keyPairs.filter(\.isNew).map { _ in .create }
+        return actions.count { $0 == action }
+    }
 }
 
 /// What happens to the CloudFormation stack.
 enum StackPlan: Sendable {
-    case create(TemplateDiff, adopting: [AdoptedBucket])
+    /// - `clearing`: the id of a stack whose first creation failed, removed first.
+    case create(TemplateDiff, adopting: [AdoptedBucket], clearing: String?)
     case update(TemplateDiff, parameters: [PropertyChange])
     case unchanged
 

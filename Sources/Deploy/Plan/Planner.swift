@@ -2,64 +2,71 @@ import CloudAPI
 import CloudFormation
 import InfraDSL
 
-/// Reads both clouds and says what a deploy would do; writes nothing.
+/// Makes the plan from what was declared, built and read; asks no cloud and changes nothing.
 struct Planner {
-    let session: Session
+    let environment: Environment
     let assembly: Assembly
+    /// Objects of the declared names that are not marked as ours are taken over.
     let adopting: Bool
+    let assetBucket: String
+    let snowflakeEndpoint: String
 
-    func plan(_ archives: [LambdaBuild.Archive]) throws -> Plan {
-        let live = try SnowflakeInspection.read(for: assembly, through: session.snowflake)
-        var known = KnownValues(session.environment)
-        learnIntegrations(live, &known)
-        let keyPairs = try planKeyPairs(&known)
-        let bucket = AssetBucket(session)
-        let planned = try archives.map { archive in
-            Plan.PlannedArchive(archive: archive, isNew: try !bucket.holds(archive.key))
-        }
-        let parameters = parameters(archives, bucket.name, known)
-        let resources = { (list: [any SnowflakeResource]) in
-            SnowflakeDiff(
-                list, live: live, known: known, marker: assembly.marker, adopting: adopting)
-        }
-        let before = resources(assembly.before)
-        let after = resources(assembly.after)
+    func plan(_ archives: [Plan.PlannedArchive], _ aws: AWSReading, _ snowflake: LiveSnowflake) throws -> Plan {
+        let known = knownValues(aws, snowflake)
+        let parameters = parameters(archives, known)
+        let before = diff(assembly.before, snowflake, known)
+        let after = diff(assembly.after, snowflake, known)
+        let stack = try planStack(aws, parameters)
+        let isDeployed = aws.stack.map { StackStatus.isDeployed($0.status) } ?? false
+        let trust =
+            isDeployed
+            ? TrustRepair.all(for: assembly, live: aws.trustPolicies, known: known, changes: stack.changes)
+            : (repairs: [], missing: [])
+        let name = assembly.stack.stackName
         return Plan(
             assembly: assembly,
-            archives: planned,
-            stack: try planStack(parameters),
+            archives: archives,
+            stack: stack,
             parameters: parameters,
-            keyPairs: keyPairs,
+            trustRepairs: trust.repairs,
+            keyPairs: assembly.keyPairs.map { .init(keyPair: $0, isNew: aws.publicKeys[$0.id] == nil) },
             before: before.changes,
             after: after.changes,
             conflicts: before.conflicts + after.conflicts
+                + trust.missing.map {
+                    "the IAM role \($0.name) of \(name) is gone, and CloudFormation does not look; make a role of that "
+                        + "name by hand and deploy again, which sets its trust"
+                },
+            obstacle: aws.stack.flatMap {
+                StackStatus.obstacle($0.status, stack: name, environment: environment.name)
+            },
+            undeclared: UndeclaredObjects.all(
+                in: snowflake, declared: assembly.before + assembly.after, marker: assembly.marker)
         )
     }
 
-    private func learnIntegrations(_ live: LiveSnowflake, _ known: inout KnownValues) {
+    private func diff(_ resources: [any SnowflakeResource], _ live: LiveSnowflake, _ known: KnownValues)
+        -> SnowflakeDiff
+    {
+        SnowflakeDiff(resources, live: live, known: known, marker: assembly.marker, adopting: adopting)
+    }
+
+    private func knownValues(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> KnownValues {
+        var known = KnownValues(environment)
         for reference in assembly.template.handedOver.keys {
             guard case .attribute(let id, let attribute) = reference,
-                let value = live.objects[id]?.properties[attribute]
+                let value = snowflake.objects[id]?.properties[attribute]
             else { continue }
             known.learn(reference, value)
         }
-    }
-
-    private func planKeyPairs(_ known: inout KnownValues) throws -> [Plan.PlannedKeyPair] {
-        let secrets = KeyPairStep(session)
-        return try assembly.keyPairs.map { keyPair in
-            let publicKey = try secrets.publicKey(of: keyPair)
-            if let publicKey { known.learn(keyPair.publicKeyReference, publicKey) }
-            return Plan.PlannedKeyPair(keyPair: keyPair, isNew: publicKey == nil)
+        for keyPair in assembly.keyPairs {
+            if let publicKey = aws.publicKeys[keyPair.id] { known.learn(keyPair.publicKeyReference, publicKey) }
         }
+        return known
     }
 
-    private func parameters(
-        _ archives: [LambdaBuild.Archive],
-        _ bucket: String,
-        _ known: KnownValues
-    ) -> [Plan.PlannedParameter] {
-        let handedOver = Dictionary(uniqueKeysWithValues: assembly.template.handedOver.map { ($0.value, $0.key) })
+    private func parameters(_ archives: [Plan.PlannedArchive], _ known: KnownValues) -> [Plan.PlannedParameter] {
+        let handedOver = Dictionary(assembly.template.handedOver.map { ($0.value, $0.key) }) { first, _ in first }
         return assembly.template.parameters.map { parameter in
             if let reference = handedOver[parameter.name] {
                 return .init(name: parameter.name, value: known.value(reference), reference: reference)
@@ -67,90 +74,38 @@ struct Planner {
             let asset = assembly.assets.first { $0.keyParameter == parameter.name }
             let value: String? =
                 switch parameter.name {
-                case Asset.bucketParameter: bucket
-                case Environment.snowflakeEndpointParameter: session.snowflakeEndpoint
-                default: archives.first { $0.product == asset?.product }?.key
+                case Asset.bucketParameter: assetBucket
+                case Environment.snowflakeEndpointParameter: snowflakeEndpoint
+                default: archives.first { $0.archive.product == asset?.product }?.archive.key
                 }
             return .init(name: parameter.name, value: value, reference: nil)
         }
     }
 
-    private func planStack(_ parameters: [Plan.PlannedParameter]) throws -> StackPlan {
-        let client = CloudFormationClient(session.aws)
-        let name = assembly.stack.stackName
-        let new = try Self.document(assembly.template.yaml, "the template of \(name)")
-        guard let stack = try client.describeStack(name), StackStatus.isLive(stack.status) else {
-            return .create(TemplateDiff(from: nil, to: new), adopting: try adoptedBuckets())
+    private func planStack(_ aws: AWSReading, _ parameters: [Plan.PlannedParameter]) throws -> StackPlan {
+        let new = try TemplateDocument(
+            reading: assembly.template.yaml, "the template of \(assembly.stack.stackName)")
+        guard let stack = aws.stack, StackStatus.isDeployed(stack.status) else {
+            return .create(TemplateDiff(from: nil, to: new), adopting: aws.leftBuckets, clearing: aws.stack?.id)
         }
-        let old = try Self.document(try client.template(of: name), "the deployed template of \(name)")
-        let diff = TemplateDiff(from: old, to: new)
-        let before = Dictionary(stack.parameters.map { ($0.key, $0.value) }) { first, _ in first }
-        let changed = parameters.filter { $0.value != before[$0.name] }.map {
-            PropertyChange(path: [$0.name], before: before[$0.name], after: $0.value ?? "(known after apply)")
+        let diff = TemplateDiff(from: stack.template, to: new)
+        let hidden = Set(assembly.template.parameters.filter(\.noEcho).map(\.name))
+        let changed = parameters.filter { $0.value != stack.parameters[$0.name] }.map { parameter in
+            PropertyChange(
+                path: [parameter.name],
+                before: hidden.contains(parameter.name) ? PropertyChange.hidden : stack.parameters[parameter.name],
+                after: hidden.contains(parameter.name)
+                    ? PropertyChange.hidden : parameter.value ?? "(known after apply)")
         }
         return diff.isEmpty && changed.isEmpty ? .unchanged : .update(diff, parameters: changed)
     }
+}
 
-    private static func document(_ text: String, _ what: String) throws -> TemplateDocument {
-        do {
-            return try TemplateDocument(text)
-        } catch {
-            throw Failure("Can not read \(what): \(error)")
-        }
-    }
-
-    /// Buckets outlive their stack; one that stands already is imported and not made.
-    private func adoptedBuckets() throws -> [StackPlan.AdoptedBucket] {
-        let s3 = S3Client(session.aws)
-        let known = KnownValues(session.environment)
-        return try assembly.template.entries.compactMap { entry in
-            guard entry.type == S3.Bucket.type, case .text(let text)? = entry.properties["BucketName"],
-                let name = text.resolved(known.value), try s3.bucketExists(name)
-            else { return nil }
-            return StackPlan.AdoptedBucket(logicalID: entry.logicalID.name, name: name)
-        }
-    }
+extension StackPlan {
+    /// What changes of the resources of a stack that exists.
+    fileprivate var changes: [ResourceChange] { if case .update(let diff, _) = self { diff.changes } else { [] } }
 }
 
 extension KeyPair {
     var publicKeyReference: Reference { .attribute(of: id, Self.publicKeyAttribute) }
-}
-
-/// What the states of a stack mean for a deploy (CloudFormation user guide, "Stack status codes").
-enum StackStatus {
-    /// A stack in review was never made.
-    static func isLive(_ status: String) -> Bool { status != "REVIEW_IN_PROGRESS" && status != "DELETE_COMPLETE" }
-
-    static func isSettled(_ status: String) -> Bool { !status.hasSuffix("_IN_PROGRESS") }
-
-    /// The operation did what was asked.
-    static func isSuccess(_ status: String) -> Bool {
-        ["CREATE_COMPLETE", "UPDATE_COMPLETE", "IMPORT_COMPLETE", "DELETE_COMPLETE"].contains(status)
-    }
-
-    /// Whether the next change set can be made; else why not, and what to do.
-    static func obstacle(_ status: String, stack: String, environment: String) -> Failure? {
-        switch status {
-        case "CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "IMPORT_COMPLETE",
-            "IMPORT_ROLLBACK_COMPLETE":
-            return nil
-        case let status where status.hasSuffix("_IN_PROGRESS"):
-            return Failure(
-                "\(stack) is \(status): somebody else is at work.", advice: "Wait for it to end, then run again.",
-                code: .busy)
-        case "ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "CREATE_FAILED":
-            return Failure(
-                "\(stack) is \(status): its first creation failed, so it never lived and can not be updated.",
-                advice: "Run `swift run deploy destroy --env \(environment)`, then deploy again.", code: .attention)
-        case "UPDATE_ROLLBACK_FAILED":
-            return Failure(
-                "\(stack) is \(status): its rollback stopped half way. Nothing is deleted to recover.",
-                advice: "Remove the cause, then `aws cloudformation continue-update-rollback --stack-name \(stack)`.",
-                code: .attention)
-        default:
-            return Failure(
-                "\(stack) is \(status) and can not be changed.",
-                advice: "Look at its events in the console.", code: .attention)
-        }
-    }
 }

@@ -5,9 +5,10 @@ struct PlanReport {
     let plan: Plan
 
     var lines: [String] {
-        var lines = archives + snowflake("Snowflake, before the template", plan.before) + stack + keyPairs
+        var lines = archives + snowflake("Snowflake, before the template", plan.before) + stack + trust + keyPairs
         lines += snowflake("Snowflake, after the template", plan.after)
-        return lines.isEmpty ? ["No changes: both clouds are as declared."] : lines + ["", summary]
+        if lines.isEmpty { lines = ["No changes: both clouds are as declared."] } else { lines += ["", summary] }
+        return lines + undeclared + losses
     }
 
     /// Counts by action.
@@ -30,14 +31,27 @@ struct PlanReport {
         let name = plan.assembly.stack.stackName
         switch plan.stack {
         case .unchanged: return []
-        case .create(let diff, let adopted):
+        case .create(let diff, let adopted, let stillborn):
             return ["AWS, stack \(name) (new)"]
+                + (stillborn == nil ? [] : ["  - what a first creation that failed left of \(name)"])
                 + adopted.map { "  > \($0.logicalID)  takes over the bucket \($0.name) and what it holds" }
-                + diff.changes.filter { change in !adopted.contains { $0.logicalID == change.id } }.map(Self.line)
+                + diff.changes.filter { change in !adopted.contains { $0.logicalID == change.id } }
+                .map { TemplateReport.line($0) }
         case .update(let diff, let parameters):
-            return ["AWS, stack \(name)"] + diff.changes.flatMap(Self.block)
-                + (diff.sections + parameters).map { "  ~ \(Self.property($0))" }
+            return ["AWS, stack \(name)"] + TemplateReport(diff: diff, parameters: parameters).lines
         }
+    }
+
+    private var trust: [String] {
+        guard !plan.trustRepairs.isEmpty else { return [] }
+        return ["AWS, changed by hand and set back"]
+            + plan.trustRepairs.flatMap { repair in
+                [
+                    "  ~ \(repair.role.id)  trust policy of \(repair.role.name)",
+                    "      is: \(repair.live.split(whereSeparator: \.isWhitespace).joined(separator: " "))",
+                    "      declared: \(repair.declared)",
+                ]
+            }
     }
 
     private var keyPairs: [String] {
@@ -47,54 +61,22 @@ struct PlanReport {
             + new.map { "  + \($0.keyPair.id)  \($0.keyPair.secretName)" }
     }
 
+    private var undeclared: [String] {
+        plan.undeclared.isEmpty
+            ? [] : ["", "Not declared, left alone"] + plan.undeclared.map { "    \($0)" }
+    }
+
+    private var losses: [String] {
+        plan.dataLoss.isEmpty ? [] : ["", "Data is lost"] + plan.dataLoss.map { "  ! \($0.description)" }
+    }
+
     private func snowflake(_ title: String, _ changes: [SnowflakeChange]) -> [String] {
         changes.isEmpty
             ? []
             : [title]
                 + changes.flatMap { change in
                     ["  \(change.action.rawValue) \(change.id)"]
-                        + change.properties.map { "      \(Self.property($0))" }
+                        + change.properties.map { "      \(TemplateReport.property($0))" }
                 }
-    }
-
-    static func line(_ change: ResourceChange) -> String {
-        "  \(change.action.rawValue) \(change.id)  \(change.type)"
-    }
-
-    static func block(_ change: ResourceChange) -> [String] {
-        [line(change)]
-            + change.properties.map { property in
-                let cause = property.replaces(change.type) ? "  (a change of it replaces the resource)" : ""
-                return "      \(Self.property(property))\(cause)"
-            }
-    }
-
-    static func property(_ change: PropertyChange) -> String {
-        "\(change.path.joined(separator: ".")): \(change.before ?? "(none)") → \(change.after ?? "(none)")"
-    }
-}
-
-extension Plan {
-    func count(of action: Action) -> Int {
-        var actions = before.map(\.action) + after.map(\.action)
-        switch stack {
-        case .unchanged: break
-        case .create(let diff, _): actions += diff.changes.map(\.action)
-        case .update(let diff, let parameters):
-            actions += diff.changes.map(\.action)
-            if diff.isEmpty, !parameters.isEmpty { actions.append(.update) }
-        }
-        actions += archives.filter(\.isNew).map { _ in .create } + keyPairs.filter(\.isNew).map { _ in .create }
-        return actions.count { $0 == action }
-    }
-
-    /// What is lost for good when the plan is carried out.
-    var dataLoss: [String] {
-        guard case .update(let diff, _) = stack else { return [] }
-        let stateful = ["AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::SecretsManager::Secret", "AWS::Logs::LogGroup"]
-        return diff.changes
-            .filter { ($0.action == .delete || $0.action == .replace) && stateful.contains($0.type) }
-            .filter { $0.deletionPolicy != "Retain" || $0.action == .replace }
-            .map { "\($0.id) (\($0.type))" }
     }
 }

@@ -10,7 +10,7 @@ struct StackOutputs {
 
     static func read(_ assembly: Assembly, _ session: Session) throws -> StackOutputs {
         guard let stack = try CloudFormationClient(session.aws).describeStack(assembly.stack.stackName),
-            StackStatus.isLive(stack.status)
+            StackStatus.isDeployed(stack.status)
         else {
             throw Failure(
                 "\(assembly.stack.stackName) is not deployed.",
@@ -44,12 +44,12 @@ struct StackOutputs {
                 ("SNOWFLAKE_PROTOCOL", "http"),
             ]
         }
-        let host = session.snowflakeEndpoint.split(separator: "/").last.map(String.init) ?? ""
+        let snowflake = session.snowflakeAddress
         variables += [
             ("AWS_REGION", session.environment.region),
             ("AWS_DEFAULT_REGION", session.environment.region),
-            ("SNOWFLAKE_HOST", host.split(separator: ":").first.map(String.init) ?? host),
-            ("SNOWFLAKE_PORT", host.split(separator: ":").dropFirst().first.map(String.init) ?? "443"),
+            ("SNOWFLAKE_HOST", snowflake.host),
+            ("SNOWFLAKE_PORT", "\(snowflake.port)"),
             ("SNOWFLAKE_ACCOUNT", session.environment.snowflake.identifier),
             ("SNOWFLAKE_USER", session.snowflakeUser),
         ]

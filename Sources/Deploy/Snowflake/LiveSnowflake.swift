@@ -4,8 +4,47 @@ import InfraDSL
 struct LiveSnowflake: Sendable {
     /// By ``ObjectName/id``.
     var objects: [String: LiveObject] = [:]
-    /// The ids of ``SnowflakeGrant``s that stand.
-    var grants: Set<String> = []
+    /// By ``SnowflakeGrant/id``, whether a stack could declare it or not.
+    var grants: [String: LiveGrant] = [:]
+}
+
+/// A grant as the account shows it.
+struct LiveGrant: Sendable, Hashable {
+    let id: String
+    /// The words of SQL, such as `CREATE TABLE`.
+    let privilege: String
+    /// The kind's words, such as `FILE FORMAT`; nil for a grant of a role or on what a schema will hold.
+    let kind: String?
+    /// The object's name, part by part; empty for the same.
+    let object: [String]
+    let grantee: ObjectName
+
+    /// A privilege on an object.
+    init(_ privilege: String, on kind: String, _ object: [String], to role: ObjectName) {
+        id = "GRANT \(privilege) ON \(kind) \(object.joined(separator: ".")) TO \(role.id)"
+        self.privilege = privilege
+        self.kind = kind
+        self.object = object
+        grantee = role
+    }
+
+    /// A privilege on whatever of a kind a schema will hold; `kinds` in the plural.
+    init(_ privilege: String, onFuture kinds: String, in schema: ObjectName, to role: ObjectName) {
+        id = "GRANT \(privilege) ON FUTURE \(kinds) IN \(schema.id) TO \(role.id)"
+        self.privilege = privilege
+        kind = nil
+        object = []
+        grantee = role
+    }
+
+    /// A role.
+    init(_ role: ObjectName, to grantee: ObjectName) {
+        id = SnowflakeGrant.role(role, to: grantee).id
+        privilege = "USAGE"
+        kind = nil
+        object = []
+        self.grantee = grantee
+    }
 }
 
 /// An object as the account shows it.

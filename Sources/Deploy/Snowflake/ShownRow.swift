@@ -11,31 +11,35 @@ struct Row {
 
     var name: String { self["name"] ?? "" }
 
-    /// The object inside a schema that the row shows.
-    func child(of database: ObjectName, kind: ObjectKind) -> ObjectName {
-        database.child(self["schema_name"] ?? "", kind: .schema).child(name, kind: kind)
+    /// The privilege a row of SHOW GRANTS TO ROLE states; nil for ownership, which nobody grants.
+    func privilegeGrant(to role: ObjectName) -> LiveGrant? {
+        guard let privilege = self["privilege"], privilege != "OWNERSHIP", let shown = self["granted_on"],
+            let parts = ObjectName.parts(shown: name)
+        else { return nil }
+        return LiveGrant(privilege, on: Self.kindWords(shown), parts, to: role)
     }
 
-    /// The privilege a row of SHOW GRANTS TO ROLE states, as the id of a declared grant.
-    func privilegeGrant(to role: ObjectName) -> [String] {
-        guard let privilege = SnowflakeGrant.Privilege(rawValue: self["privilege"] ?? ""),
-            let kind = Self.kind(self["granted_on"] ?? ""), let object = ObjectName(shown: name, kind: kind)
-        else { return [] }
-        return [SnowflakeGrant.privilege(privilege, on: object, to: role).id]
+    /// Who a row of SHOW GRANTS OF ROLE gives the role to.
+    func membership(of role: ObjectName) -> LiveGrant? {
+        guard let kind = ObjectKind(rawValue: (self["granted_to"] ?? "").uppercased()),
+            let grantee = self["grantee_name"]
+        else { return nil }
+        return LiveGrant(role, to: ObjectName(grantee, kind: kind))
     }
 
     /// The grant a row of SHOW FUTURE GRANTS states.
-    func futureGrant(in schema: ObjectName) -> [String] {
-        guard let privilege = SnowflakeGrant.Privilege(rawValue: self["privilege"] ?? ""),
-            let kind = SnowflakeGrant.FutureKind(rawValue: (self["grant_on"] ?? "") + "S"),
-            let role = self["grantee_name"]
-        else { return [] }
-        return [SnowflakeGrant.future(privilege, kind, in: schema, to: ObjectName(role, kind: .role)).id]
+    func futureGrant(in schema: ObjectName) -> LiveGrant? {
+        guard let privilege = self["privilege"], let kind = self["grant_on"], let role = self["grantee_name"] else {
+            return nil
+        }
+        return LiveGrant(
+            privilege, onFuture: Self.kindWords(kind) + "S", in: schema, to: ObjectName(role, kind: .role))
     }
 
-    private static func kind(_ shown: String) -> ObjectKind? {
-        let word = shown.replacing("_", with: " ")
-        return word == "INTEGRATION" ? .storageIntegration : ObjectKind(rawValue: word)
+    /// `FILE_FORMAT` as SQL writes it.
+    private static func kindWords(_ shown: String) -> String {
+        let words = shown.replacing("_", with: " ")
+        return words == "INTEGRATION" ? ObjectKind.storageIntegration.rawValue : words
     }
 }
 
@@ -48,33 +52,46 @@ extension ResultSet {
 }
 
 extension ObjectName {
-    /// A name as Snowflake shows it: parts joined by dots, quoted where they need it.
+    /// A name as Snowflake shows it: parts joined by dots, quoted where they need it. Nil for what is no name.
     init?(shown: String, kind: ObjectKind) {
-        var parts: [String] = []
-        var rest = shown[...]
-        while !rest.isEmpty {
-            if rest.first == "\"" {
-                var part = ""
-                rest = rest.dropFirst()
-                while let end = rest.firstIndex(of: "\"") {
-                    part += rest[..<end]
-                    rest = rest[rest.index(after: end)...]
-                    guard rest.first == "\"" else { break }
-                    part += "\""
-                    rest = rest.dropFirst()
-                }
-                parts.append(part)
-            } else {
-                let part = rest.prefix { $0 != "." }
-                parts.append(String(part))
-                rest = rest.dropFirst(part.count)
-            }
-            if rest.first == "." { rest = rest.dropFirst() }
-        }
-        guard let first = parts.first else { return nil }
-        let head = ObjectName(first, kind: parts.count == 1 ? kind : .database)
+        guard let parts = Self.parts(shown: shown) else { return nil }
+        let head = ObjectName(parts[0], kind: parts.count == 1 ? kind : .database)
         self = parts.dropFirst().enumerated().reduce(head) { name, part in
             name.child(part.element, kind: part.offset == parts.count - 2 ? kind : .schema)
         }
+    }
+
+    /// At least one part, none of them empty.
+    static func parts(shown: String) -> [String]? {
+        var parts: [String] = []
+        var rest = shown[...]
+        while true {
+            guard let part = rest.first == "\"" ? quotedPart(&rest) : plainPart(&rest), !part.isEmpty else {
+                return nil
+            }
+            parts.append(part)
+            guard let next = rest.popFirst() else { return parts }
+            guard next == "." else { return nil }
+        }
+    }
+
+    private static func plainPart(_ rest: inout Substring) -> String? {
+        let part = rest.prefix { $0 != "." && $0 != "\"" }
+        rest = rest.dropFirst(part.count)
+        return String(part)
+    }
+
+    /// A quote inside stands twice; nil when the closing one is missing.
+    private static func quotedPart(_ rest: inout Substring) -> String? {
+        var part = ""
+        rest.removeFirst()
+        while let end = rest.firstIndex(of: "\"") {
+            part += rest[..<end]
+            rest = rest[rest.index(after: end)...]
+            guard rest.first == "\"" else { return part }
+            part += "\""
+            rest.removeFirst()
+        }
+        return nil
     }
 }

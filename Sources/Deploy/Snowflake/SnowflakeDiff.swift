@@ -29,7 +29,7 @@ struct SnowflakeDiff: Sendable {
         for resource in resources {
             switch resource.declaration {
             case .grant(let grant):
-                guard !live.grants.contains(grant.id) else { continue }
+                guard live.grants[grant.id] == nil else { continue }
                 changes.append(
                     SnowflakeChange(
                         action: .create, id: grant.id, statement: grant.statement, purpose: "", properties: [],
@@ -76,10 +76,18 @@ struct SnowflakeDiff: Sendable {
             guard !property.isCreateOnly, let shown = found.properties[property.key] else { return false }
             return shown != Canonical.form(property, known)
         }
-        if !differing.isEmpty {
+        let clauses = differing.filter { $0.value == .clause }
+        let options = differing.filter { $0.value != .clause }
+        // Managed access is the one clause, and has a statement of its own (ALTER SCHEMA).
+        for clause in clauses {
             change(
-                object.alteration(setting: differing),
-                differing.map {
+                "ALTER SCHEMA \(object.name) ENABLE MANAGED ACCESS",
+                [PropertyChange(path: [clause.key], before: found.properties[clause.key], after: "true")])
+        }
+        if !options.isEmpty {
+            change(
+                object.alteration(setting: options),
+                options.map {
                     PropertyChange(
                         path: [$0.key], before: found.properties[$0.key],
                         after: Canonical.form($0, known) ?? "(known after apply)")

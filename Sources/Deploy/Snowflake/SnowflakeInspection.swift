@@ -1,25 +1,30 @@
 import CloudAPI
 import InfraDSL
 
-/// Reads what the account holds of the kinds a stack declares; reads only.
+/// Reads what the account holds of the kinds a stack declares; reads only. SHOW gives at most 10,000 rows, so what is in
+/// schemas is asked for schema by schema.
 struct SnowflakeInspection {
     private let client: SQLAPIClient
+    private let marker: String
     private var live = LiveSnowflake()
 
     static func read(for assembly: Assembly, through client: SQLAPIClient) throws -> LiveSnowflake {
-        var inspection = SnowflakeInspection(client: client)
+        var inspection = SnowflakeInspection(client: client, marker: assembly.marker)
         let resources = assembly.before + assembly.after
         let names = resources.compactMap { ($0 as? any NamedObject)?.name }
         try inspection.readAccount(names)
         for database in names where database.kind == .database {
             guard inspection.live.objects[database.id] != nil else { continue }
-            try inspection.readDatabase(database)
+            try inspection.readDatabase(database, names)
         }
         try inspection.readGrants(resources, names)
         return inspection.live
     }
 
-    private init(client: SQLAPIClient) { self.client = client }
+    private init(client: SQLAPIClient, marker: String) {
+        self.client = client
+        self.marker = marker
+    }
 
     private func rows(_ sql: SQL) throws -> [Row] {
         guard let statement = sql.rendered({ _ in nil }) else { return [] }
@@ -32,6 +37,11 @@ struct SnowflakeInspection {
             if let value { object.properties[key] = Canonical.form(value, of: key) }
         }
         live.objects[name.id] = object
+    }
+
+    /// An object that nobody declares matters only when it is ours.
+    private mutating func addMarked(_ name: ObjectName, _ row: Row) {
+        if (row["comment"] ?? "").contains(marker) { add(name, row) }
     }
 
     // MARK: Account
@@ -63,8 +73,12 @@ struct SnowflakeInspection {
 
     private mutating func readIntegrations(_ names: [ObjectName]) throws {
         let declared = Set(names.filter { $0.kind == .storageIntegration }.map(\.last))
-        for row in try rows("SHOW STORAGE INTEGRATIONS") where declared.contains(row.name) {
+        for row in try rows("SHOW STORAGE INTEGRATIONS") {
             let name = ObjectName(row.name, kind: .storageIntegration)
+            guard declared.contains(row.name) else {
+                addMarked(name, row)
+                continue
+            }
             add(name, row, try Self.description(of: name, through: client))
         }
     }
@@ -78,8 +92,12 @@ struct SnowflakeInspection {
 
     private mutating func readUsers(_ names: [ObjectName]) throws {
         let declared = Set(names.filter { $0.kind == .user }.map(\.last))
-        for row in try rows("SHOW USERS") where declared.contains(row.name) {
+        for row in try rows("SHOW USERS") {
             let name = ObjectName(row.name, kind: .user)
+            guard declared.contains(row.name) else {
+                addMarked(name, row)
+                continue
+            }
             let description = Dictionary(
                 try rows("DESC USER \(name)").map { ($0["property"] ?? "", $0["value"]) }
             ) { first, _ in first }
@@ -97,25 +115,35 @@ struct SnowflakeInspection {
 
     // MARK: Database
 
-    private mutating func readDatabase(_ database: ObjectName) throws {
+    private mutating func readDatabase(_ database: ObjectName, _ names: [ObjectName]) throws {
         for row in try rows("SHOW SCHEMAS IN DATABASE \(database)") {
             let managed = (row["options"] ?? "").contains("MANAGED ACCESS")
             add(database.child(row.name, kind: .schema), row, ["WITH MANAGED ACCESS": managed ? "true" : "false"])
         }
-        for row in try rows("SHOW FILE FORMATS IN DATABASE \(database)") {
-            add(row.child(of: database, kind: .fileFormat), row, Self.options(row["format_options"]))
+        for schema in names where schema.kind == .schema && schema.parts[0] == database.last {
+            guard live.objects[schema.id] != nil else { continue }
+            let kinds = Set(names.filter { $0.parts.count == 3 && $0.parts[1] == schema.last }.map(\.kind))
+            try readSchema(schema, kinds)
         }
-        for row in try rows("SHOW STAGES IN DATABASE \(database)") {
-            add(
-                row.child(of: database, kind: .stage), row,
-                ["URL": row["url"], "STORAGE_INTEGRATION": row["storage_integration"]])
+    }
+
+    private mutating func readSchema(_ schema: ObjectName, _ kinds: Set<ObjectKind>) throws {
+        if kinds.contains(.fileFormat) {
+            for row in try rows("SHOW FILE FORMATS IN SCHEMA \(schema)") {
+                add(schema.child(row.name, kind: .fileFormat), row, Self.options(row["format_options"]))
+            }
         }
-        for row in try rows("SHOW TABLES IN DATABASE \(database)") {
-            add(row.child(of: database, kind: .table), row)
+        if kinds.contains(.stage) {
+            for row in try rows("SHOW STAGES IN SCHEMA \(schema)") {
+                add(
+                    schema.child(row.name, kind: .stage), row,
+                    ["URL": row["url"], "STORAGE_INTEGRATION": row["storage_integration"]])
+            }
         }
-        for row in try rows("SHOW COLUMNS IN DATABASE \(database)") {
-            let table = database.child(row["schema_name"] ?? "", kind: .schema)
-                .child(row["table_name"] ?? "", kind: .table)
+        guard kinds.contains(.table) else { return }
+        for row in try rows("SHOW TABLES IN SCHEMA \(schema)") { add(schema.child(row.name, kind: .table), row) }
+        for row in try rows("SHOW COLUMNS IN SCHEMA \(schema)") {
+            let table = schema.child(row["table_name"] ?? "", kind: .table)
             let column = LiveColumn(name: row["column_name"] ?? "", type: ColumnTypeName.form(row["data_type"] ?? ""))
             live.objects[table.id]?.columns.append(column)
         }
@@ -133,12 +161,8 @@ struct SnowflakeInspection {
 
     private mutating func readGrants(_ resources: [any SnowflakeResource], _ names: [ObjectName]) throws {
         for role in names where role.kind == .role && live.objects[role.id] != nil {
-            for row in try rows("SHOW GRANTS TO ROLE \(role)") { live.grants.formUnion(row.privilegeGrant(to: role)) }
-            for row in try rows("SHOW GRANTS OF ROLE \(role)") {
-                let kind = ObjectKind(rawValue: (row["granted_to"] ?? "").uppercased())
-                guard let kind, let grantee = row["grantee_name"] else { continue }
-                live.grants.insert(SnowflakeGrant.role(role, to: ObjectName(grantee, kind: kind)).id)
-            }
+            add(try rows("SHOW GRANTS TO ROLE \(role)").compactMap { $0.privilegeGrant(to: role) })
+            add(try rows("SHOW GRANTS OF ROLE \(role)").compactMap { $0.membership(of: role) })
         }
         var schemas: [ObjectName] = []
         for resource in resources {
@@ -149,9 +173,11 @@ struct SnowflakeInspection {
             }
         }
         for schema in schemas {
-            for row in try rows("SHOW FUTURE GRANTS IN SCHEMA \(schema)") {
-                live.grants.formUnion(row.futureGrant(in: schema))
-            }
+            add(try rows("SHOW FUTURE GRANTS IN SCHEMA \(schema)").compactMap { $0.futureGrant(in: schema) })
         }
+    }
+
+    private mutating func add(_ grants: [LiveGrant]) {
+        for grant in grants { live.grants[grant.id] = grant }
     }
 }

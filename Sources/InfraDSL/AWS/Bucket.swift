@@ -4,11 +4,13 @@ public import CloudFormation
 ///
 /// Its name is known when declaring, so that whoever is named beside it (a queue's policy, a storage integration) needs no
 /// edge to it; the price is that replacing it needs another name.
-public struct Bucket: AWSResource {
+public struct Bucket: AWSResource, Suppressible {
     public let logicalID: LogicalID
     public let name: Text
     public let declared: SourceLocation
+    public var suppressions: [Suppression] = []
     private let environment: Environment
+    private let key: Key?
     private var notifications: [Notification] = []
 
     private struct Notification: Sendable {
@@ -20,12 +22,14 @@ public struct Bucket: AWSResource {
         _ id: LogicalID,
         name: Text,
         in environment: Environment,
+        encryptedBy key: Key? = nil,
         file: String = #fileID,
         line: Int = #line
     ) {
         logicalID = id
         self.name = Text(name, naming: id.name)
         self.environment = environment
+        self.key = key
         declared = SourceLocation(file: file, line: line)
     }
 
@@ -36,7 +40,7 @@ public struct Bucket: AWSResource {
 
     /// All objects whose key starts with a prefix such as `inbox/`.
     public func path(_ prefix: String) -> BucketPath {
-        BucketPath(bucket: name, prefix: prefix, environment: environment)
+        BucketPath(bucket: name, prefix: prefix, environment: environment, key: key)
     }
 
     /// Tells a queue of every object that arrives below a path.
@@ -47,9 +51,7 @@ public struct Bucket: AWSResource {
     public var entries: [TemplateEntry] {
         var bucket = S3.Bucket(
             logicalID,
-            bucketEncryption: .init(serverSideEncryptionConfiguration: [
-                .init(serverSideEncryptionByDefault: .init(sseAlgorithm: .aes256))
-            ]),
+            bucketEncryption: .init(serverSideEncryptionConfiguration: [encryption]),
             bucketName: name,
             lifecycleConfiguration: .init(rules: [
                 .init(
@@ -79,6 +81,7 @@ public struct Bucket: AWSResource {
         bucket.options = .onRemoval(.retain)
         // S3 tries the queue when the notification is set, so its policy must stand by then.
         bucket.options.dependsOn = notifications.map { $0.queue.policyID }
+        bucket.options = bucket.options.speakingPlainHTTP("SL-TLS-001", in: environment)
         let document = PolicyDocument([], tlsOnly: "s3:*", on: [arn, "\(arn)/*"], in: environment)
         let policy = S3.BucketPolicy(
             logicalID.child("Policy"),
@@ -88,7 +91,16 @@ public struct Bucket: AWSResource {
             line: declared.line
         )
         let policies = document.statements.isEmpty ? [] : [policy.entry]
-        return notifications.map(queuePolicy) + [bucket.entry] + policies
+        return suppressed(notifications.map(queuePolicy) + [bucket.entry] + policies)
+    }
+
+    /// One data key for many objects where a key of ours is used: a call of KMS for each would cost more than it protects.
+    private var encryption: S3.Bucket.ServerSideEncryptionRule {
+        guard let key else { return .init(serverSideEncryptionByDefault: .init(sseAlgorithm: .aes256)) }
+        return .init(
+            bucketKeyEnabled: true,
+            serverSideEncryptionByDefault: .init(sseAlgorithm: .awsKms, kmsMasterKeyID: key.arn)
+        )
     }
 
     private static func configuration(
@@ -116,16 +128,18 @@ public struct Bucket: AWSResource {
 }
 
 /// The objects of a bucket below a prefix.
-public struct BucketPath: Hashable, Sendable {
+public struct BucketPath: Sendable {
     let bucket: Text
     /// Ends in a slash.
     public let prefix: String
     private let environment: Environment
+    let key: Key?
 
-    init(bucket: Text, prefix: String, environment: Environment) {
+    init(bucket: Text, prefix: String, environment: Environment, key: Key? = nil) {
         self.bucket = bucket
         self.prefix = prefix
         self.environment = environment
+        self.key = key
     }
 
     /// The place as Snowflake writes it.

@@ -1,12 +1,14 @@
 public import CloudFormation
 
 /// A function that works a queue off: a program of this package, its role, its log, and the mapping between queue and function.
-public struct Function: AWSResource {
+public struct Function: AWSResource, Suppressible {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// The program to build and the parameter that takes its archive's key.
     public let asset: Asset
+    public var suppressions: [Suppression] = []
     private let queue: Queue
+    private let key: Key?
     private let memory: Int
     private let timeout: Int
     private let concurrency: Int
@@ -23,15 +25,17 @@ public struct Function: AWSResource {
     ///   - product: the executable product of this package that handles the messages.
     ///   - memory: megabytes; processor time grows with it.
     ///   - timeout: seconds for one batch; the queue was declared for the same number.
-    ///   - concurrency: how many batches at once, at least 2; bounds the load on the warehouse as well.
+    ///   - concurrency: how many batches at once, at least 2; bounds the load on the warehouse as well. As many executions
+    ///     are reserved, so the account must keep 10 more besides (Lambda quotas).
     public init(
         _ id: LogicalID,
         running product: String,
         consuming queue: Queue,
+        encryptedBy key: Key? = nil,
         memory: Int = 256,
         timeout: Int,
         concurrency: Int = 5,
-        logRetentionDays: Int = 90,
+        logRetentionDays: Int = 365,
         environment: KeyValuePairs<String, Text>,
         allow: [Permission],
         file: String = #fileID,
@@ -39,6 +43,7 @@ public struct Function: AWSResource {
     ) {
         logicalID = id
         self.queue = queue
+        self.key = key
         self.memory = memory
         self.timeout = timeout
         self.concurrency = concurrency
@@ -69,6 +74,7 @@ public struct Function: AWSResource {
     public var entries: [TemplateEntry] {
         let log = Logs.LogGroup(
             logicalID.child("Log"),
+            kmsKeyId: key?.arn,
             retentionInDays: Scalar(logRetentionDays),
             file: declared.file,
             line: declared.line
@@ -77,10 +83,11 @@ public struct Function: AWSResource {
         let role = Role(
             logicalID.child("Role"),
             trustedBy: "lambda.amazonaws.com",
-            allow: [.consume(queue), .log(to: logARN)] + allow,
+            allow: [.consume(queue), .log(to: logARN), .readSettings(key)] + allow,
             declared: declared
         )
-        return [log.with(.onRemoval(.delete)).entry] + role.entries + [function(role, log).entry, mapping.entry]
+        return suppressed(
+            [log.with(.onRemoval(.delete)).entry] + role.entries + [function(role, log).entry, mapping.entry])
     }
 
     private func function(_ role: Role, _ log: Logs.LogGroup) -> Lambda.Function {
@@ -95,8 +102,10 @@ public struct Function: AWSResource {
             environment: .init(
                 variables: Dictionary(uniqueKeysWithValues: environment.map { ($0.name, $0.value.value) })),
             handler: "bootstrap",
+            kmsKeyArn: key?.arn,
             loggingConfig: .init(logFormat: .json, logGroup: log.ref),
             memorySize: Scalar(memory),
+            reservedConcurrentExecutions: Scalar(concurrency),
             runtime: .providedAl2023,
             timeout: Scalar(timeout),
             tracingConfig: .init(mode: .passThrough),

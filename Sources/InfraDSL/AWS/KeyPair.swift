@@ -2,11 +2,13 @@ public import CloudFormation
 
 /// An RSA key pair to sign in to Snowflake with: the private half in Secrets Manager and nowhere else, the public half on a
 /// service user. The template makes the secret without a value; the deployer makes the pair and puts the private half there.
-public struct KeyPair: AWSResource {
+public struct KeyPair: AWSResource, Suppressible {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// The secret's name.
     public let secretName: String
+    public var suppressions: [Suppression] = []
+    let key: Key?
     private let purpose: String
 
     /// The attribute that stands for the public half: base64 of its DER, as `RSA_PUBLIC_KEY` wants it.
@@ -15,6 +17,7 @@ public struct KeyPair: AWSResource {
     public init(
         _ id: LogicalID,
         secretName: String,
+        encryptedBy key: Key? = nil,
         purpose: String,
         file: String = #fileID,
         line: Int = #line
@@ -22,6 +25,7 @@ public struct KeyPair: AWSResource {
         logicalID = id
         self.secretName = secretName
         self.purpose = purpose
+        self.key = key
         declared = SourceLocation(file: file, line: line)
     }
 
@@ -46,10 +50,11 @@ public struct KeyPair: AWSResource {
         let secret = SecretsManager.Secret(
             logicalID,
             description: Text(purpose),
+            kmsKeyId: key?.arn,
             name: Text(secretName),
             file: declared.file,
             line: declared.line
         )
-        return [secret.with(.onRemoval(.delete)).entry]
+        return suppressed([secret.with(.onRemoval(.delete)).entry])
     }
 }

@@ -3,79 +3,90 @@ import CloudFormation
 /// What a role or function may do, said by naming the resource; each becomes the fewest actions on the narrowest ARNs.
 public struct Permission: Sendable {
     let statements: [PolicyStatement]
+    var keys: [KeyUse] = []
 
     /// Reads and lists objects below a path, old versions included.
     public static func read(_ path: BucketPath) -> Permission {
-        Permission(statements: [
-            PolicyStatement(
-                sid: "Read\(path.word)",
-                actions: ["s3:GetObject", "s3:GetObjectVersion"],
-                resources: [path.objectsARN]
-            ),
-            list(path),
-            PolicyStatement(
-                sid: "Locate\(path.word)",
-                actions: ["s3:GetBucketLocation"],
-                resources: [path.bucketARN]
-            ),
-        ])
+        Permission(
+            statements: [
+                PolicyStatement(
+                    sid: "Read\(path.word)",
+                    actions: ["s3:GetObject", "s3:GetObjectVersion"],
+                    resources: [path.objectsARN]
+                ),
+                list(path),
+                PolicyStatement(
+                    sid: "Locate\(path.word)",
+                    actions: ["s3:GetBucketLocation"],
+                    resources: [path.bucketARN]
+                ),
+            ], keys: KeyUse.reading(path.key))
     }
 
     /// Reads, and removes what was dealt with.
     public static func take(_ path: BucketPath) -> Permission {
-        Permission(statements: [
-            PolicyStatement(
-                sid: "Take\(path.word)",
-                actions: [
-                    "s3:GetObject", "s3:GetObjectVersion", "s3:GetObjectTagging", "s3:GetObjectVersionTagging",
-                    "s3:DeleteObject",
-                ],
-                resources: [path.objectsARN]
-            ),
-            list(path),
-        ])
+        Permission(
+            statements: [
+                PolicyStatement(
+                    sid: "Take\(path.word)",
+                    actions: [
+                        "s3:GetObject", "s3:GetObjectVersion", "s3:GetObjectTagging", "s3:GetObjectVersionTagging",
+                        "s3:DeleteObject",
+                    ],
+                    resources: [path.objectsARN]
+                ),
+                list(path),
+            ], keys: KeyUse.reading(path.key))
     }
 
     /// Adds objects below a path, and sees what is there already.
     public static func keep(_ path: BucketPath) -> Permission {
-        Permission(statements: [
-            PolicyStatement(
-                sid: "Keep\(path.word)",
-                actions: ["s3:PutObject", "s3:PutObjectTagging", "s3:GetObject", "s3:AbortMultipartUpload"],
-                resources: [path.objectsARN]
-            ),
-            list(path),
-        ])
+        Permission(
+            statements: [
+                PolicyStatement(
+                    sid: "Keep\(path.word)",
+                    actions: ["s3:PutObject", "s3:PutObjectTagging", "s3:GetObject", "s3:AbortMultipartUpload"],
+                    resources: [path.objectsARN]
+                ),
+                list(path),
+            ], keys: KeyUse.writing(path.key))
     }
 
     public static func publish(to topic: Topic) -> Permission {
-        Permission(statements: [
-            PolicyStatement(sid: "Publish\(topic.id)", actions: ["sns:Publish"], resources: [topic.arn])
-        ])
+        Permission(
+            statements: [
+                PolicyStatement(sid: "Publish\(topic.id)", actions: ["sns:Publish"], resources: [topic.arn])
+            ], keys: KeyUse.writing(topic.key))
     }
 
     /// Reads the private half of a key pair.
     public static func sign(with key: KeyPair) -> Permission {
-        Permission(statements: [
-            PolicyStatement(
-                sid: "Sign\(key.id)",
-                actions: ["secretsmanager:GetSecretValue"],
-                resources: [key.secretARN]
-            )
-        ])
+        Permission(
+            statements: [
+                PolicyStatement(
+                    sid: "Sign\(key.id)",
+                    actions: ["secretsmanager:GetSecretValue"],
+                    resources: [key.secretARN]
+                )
+            ], keys: KeyUse.reading(key.key))
     }
 
     static func consume(_ queue: Queue) -> Permission {
-        Permission(statements: [
-            PolicyStatement(
-                sid: "Consume\(queue.id)",
-                actions: [
-                    "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility",
-                ],
-                resources: [queue.arn]
-            )
-        ])
+        Permission(
+            statements: [
+                PolicyStatement(
+                    sid: "Consume\(queue.id)",
+                    actions: [
+                        "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes",
+                        "sqs:ChangeMessageVisibility",
+                    ],
+                    resources: [queue.arn]
+                )
+            ], keys: KeyUse.reading(queue.key))
     }
+
+    /// Reads its own settings, which the key encrypts.
+    static func readSettings(_ key: Key?) -> Permission { Permission(statements: [], keys: KeyUse.reading(key)) }
 
     static func log(to group: Text) -> Permission {
         Permission(statements: [

@@ -37,7 +37,7 @@ public struct PolicyStatement: Hashable, Sendable {
     /// Who a resource's policy speaks of.
     public enum Principal: Hashable, Sendable {
         case anyone
-        case service(String)
+        case service(Text)
         case aws(Text)
     }
 
@@ -102,7 +102,7 @@ extension PolicyStatement.Principal: ValueConvertible {
     public var value: Value {
         switch self {
         case .anyone: "*"
-        case .service(let name): ["Service": .text(Text(name))]
+        case .service(let name): ["Service": .text(name)]
         case .aws(let arn): ["AWS": .text(arn)]
         }
     }

@@ -1,13 +1,15 @@
 public import CloudFormation
 
 /// A queue with a dead-letter queue behind it, and an alarm when anything lands there.
-public struct Queue: AWSResource {
+public struct Queue: AWSResource, Suppressible {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// How often a message is handed out before it is a dead letter.
     public let maxReceives: Int
     /// Seconds a message stays hidden while someone works on it: six times what its function may take (Lambda with SQS).
     public let visibilityTimeout: Int
+    public var suppressions: [Suppression] = []
+    let key: Key?
     private let environment: Environment
     private let alarming: Topic
 
@@ -17,6 +19,7 @@ public struct Queue: AWSResource {
     public init(
         _ id: LogicalID,
         in environment: Environment,
+        encryptedBy key: Key? = nil,
         forWorkOf timeout: Int,
         maxReceives: Int = 5,
         alarming: Topic,
@@ -25,6 +28,7 @@ public struct Queue: AWSResource {
     ) {
         logicalID = id
         self.environment = environment
+        self.key = key
         visibilityTimeout = 6 * timeout
         self.maxReceives = maxReceives
         self.alarming = alarming
@@ -46,36 +50,39 @@ public struct Queue: AWSResource {
     public var entries: [TemplateEntry] {
         let deadLetters = SQS.Queue(
             deadLettersID,
+            kmsMasterKeyId: key?.arn,
             messageRetentionPeriod: Self.retention,
-            sqsManagedSseEnabled: true,
+            sqsManagedSseEnabled: key == nil ? true : nil,
             file: declared.file,
             line: declared.line
         )
         let queue = SQS.Queue(
             logicalID,
+            kmsMasterKeyId: key?.arn,
             messageRetentionPeriod: Self.retention,
             redrivePolicy: .init(deadLetterTargetArn: deadLettersARN, maxReceiveCount: Scalar(maxReceives)),
-            sqsManagedSseEnabled: true,
+            sqsManagedSseEnabled: key == nil ? true : nil,
             visibilityTimeout: Scalar(visibilityTimeout),
             file: declared.file,
             line: declared.line
         )
-        return [
+        return suppressed([
             deadLetters.with(.onRemoval(.delete)).entry,
             queue.with(.onRemoval(.delete)).entry,
             alarm.entry,
-        ]
+        ])
     }
 
     /// The one policy of the queue: what the caller adds, and TLS only.
     func policy(allowing statement: PolicyStatement, declared: SourceLocation) -> TemplateEntry {
-        SQS.QueuePolicy(
+        let policy = SQS.QueuePolicy(
             policyID,
             policyDocument: PolicyDocument([statement], tlsOnly: "sqs:*", on: [arn], in: environment).value,
             queues: [Text(.attribute(of: id, Reference.refAttribute))],
             file: declared.file,
             line: declared.line
-        ).entry
+        )
+        return policy.with(policy.options.speakingPlainHTTP("SL-TLS-002", in: environment)).entry
     }
 
     private var alarm: CloudWatch.Alarm {

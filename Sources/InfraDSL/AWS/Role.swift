@@ -1,9 +1,10 @@
 public import CloudFormation
 
 /// An IAM role that one party may assume. (A role of Snowflake's is ``AccountRole``.)
-public struct Role: AWSResource {
+public struct Role: AWSResource, Suppressible {
     public let logicalID: LogicalID
     public let declared: SourceLocation
+    public var suppressions: [Suppression] = []
     private let name: String?
     private let trust: PolicyStatement
     private let allow: [Permission]
@@ -29,7 +30,7 @@ public struct Role: AWSResource {
     }
 
     /// The role of an AWS service, such as `lambda.amazonaws.com`.
-    init(_ id: LogicalID, trustedBy service: String, allow: [Permission], declared: SourceLocation) {
+    init(_ id: LogicalID, trustedBy service: Text, allow: [Permission], declared: SourceLocation) {
         logicalID = id
         name = nil
         trust = PolicyStatement(sid: "Service", principal: .service(service), actions: ["sts:AssumeRole"])
@@ -47,7 +48,9 @@ public struct Role: AWSResource {
             assumeRolePolicyDocument: PolicyDocument([trust]).value,
             policies: [
                 .init(
-                    policyDocument: PolicyDocument(allow.flatMap(\.statements)).value,
+                    policyDocument: PolicyDocument(
+                        allow.flatMap(\.statements) + KeyUse.statements(allow.flatMap(\.keys))
+                    ).value,
                     policyName: "allow"
                 )
             ],
@@ -55,6 +58,6 @@ public struct Role: AWSResource {
             file: declared.file,
             line: declared.line
         )
-        return [role.entry]
+        return suppressed([role.entry])
     }
 }

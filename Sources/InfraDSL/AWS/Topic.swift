@@ -1,19 +1,23 @@
 public import CloudFormation
 
 /// A topic that people and alarms are told through.
-public struct Topic: AWSResource {
+public struct Topic: AWSResource, Suppressible {
     public let logicalID: LogicalID
     public let declared: SourceLocation
+    public var suppressions: [Suppression] = []
+    let key: Key?
     private let environment: Environment
     private let email: String?
     private let keepsLog: Bool
 
     /// - Parameters:
+    ///   - key: encrypts the messages; without one they are kept as sent.
     ///   - email: an address that must confirm its subscription before it hears anything.
     ///   - keepsLog: also keeps every message in a queue, for a laptop without a mailbox.
     public init(
         _ id: LogicalID,
         in environment: Environment,
+        encryptedBy key: Key? = nil,
         emailing email: String? = nil,
         keepingLog keepsLog: Bool = false,
         file: String = #fileID,
@@ -21,6 +25,7 @@ public struct Topic: AWSResource {
     ) {
         logicalID = id
         self.environment = environment
+        self.key = key
         self.email = email
         self.keepsLog = keepsLog
         declared = SourceLocation(file: file, line: line)
@@ -41,7 +46,7 @@ public struct Topic: AWSResource {
     }
 
     public var entries: [TemplateEntry] {
-        let topic = SNS.Topic(logicalID, file: declared.file, line: declared.line)
+        let topic = SNS.Topic(logicalID, kmsMasterKeyId: key?.arn, file: declared.file, line: declared.line)
         let policy = SNS.TopicPolicy(
             logicalID.child("Policy"),
             policyDocument: PolicyDocument(
@@ -60,7 +65,11 @@ public struct Topic: AWSResource {
             file: declared.file,
             line: declared.line
         )
-        return [topic.entry, policy.entry] + subscription + log
+        return suppressed([topic.entry, policy.with(options).entry] + subscription + log)
+    }
+
+    private var options: ResourceOptions {
+        ResourceOptions().speakingPlainHTTP("SL-TLS-002", in: environment)
     }
 
     private var subscription: [TemplateEntry] {
@@ -81,8 +90,9 @@ public struct Topic: AWSResource {
         let queueARN = Text(.attribute(of: logID.name, "Arn"))
         let queue = SQS.Queue(
             logID,
+            kmsMasterKeyId: key?.arn,
             messageRetentionPeriod: Queue.retention,
-            sqsManagedSseEnabled: true,
+            sqsManagedSseEnabled: key == nil ? true : nil,
             file: declared.file,
             line: declared.line
         )
@@ -112,6 +122,6 @@ public struct Topic: AWSResource {
             file: declared.file,
             line: declared.line
         )
-        return [queue.with(.onRemoval(.delete)).entry, policy.entry, subscription.entry]
+        return [queue.with(.onRemoval(.delete)).entry, policy.with(options).entry, subscription.entry]
     }
 }

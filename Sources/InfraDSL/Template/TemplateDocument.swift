@@ -1,24 +1,30 @@
 public import CloudFormation
 
 /// A template as read: YAML or JSON, ours or not, with every intrinsic in its long form.
-public struct TemplateDocument: Hashable, Sendable {
-    /// The whole template; numbers and booleans are kept as they were written.
+public struct TemplateDocument: Sendable {
+    /// The whole template. What stands plain as `true`, `false` or a decimal number is that; all else is text, as written:
+    /// `012` and `1e3` keep their characters, and are quoted when written again.
     public let root: Value
+    private let lines: YAML.Lines
 
     /// Where and why a text is no template.
     public struct Malformed: Error, Hashable, CustomStringConvertible {
         public let description: String
+        /// From 1.
+        public let line: Int
     }
 
     public init(_ text: String) throws(Malformed) {
-        let node: YAML.Node
-        do {
-            node = try YAML.decode(text)
+        do throws(YAML.Malformed) {
+            let document = try Self.decode(text)
+            guard case .mapping = document.root else {
+                throw YAML.Malformed(message: "a template is a map of sections", line: 1, column: 1)
+            }
+            root = try TemplateReader(lines: document.lines).value(of: document.root, at: [])
+            lines = document.lines
         } catch {
-            throw Malformed(description: "\(error)")
+            throw Malformed(description: "\(error)", line: error.line)
         }
-        guard case .mapping = node else { throw Malformed(description: "line 1: a template is a map of sections") }
-        root = Self.value(of: node)
     }
 
     /// What stands under `Resources`, in the template's order.
@@ -29,32 +35,27 @@ public struct TemplateDocument: Hashable, Sendable {
         if case .map(let entries) = root[name] { entries } else { [] }
     }
 
-    private static func value(of node: YAML.Node) -> Value {
-        let tag = node.tag
-        let plain = untagged(node, isGetAtt: tag == "!GetAtt")
-        guard let tag, tag.hasPrefix("!"), tag.count > 1, !tag.hasPrefix("!!") else { return plain }
-        let word = String(tag.dropFirst())
-        let key = word == "Ref" || word == "Condition" ? word : "Fn::\(word)"
-        return .map([Value.Entry(key, plain)])
-    }
+    /// The line, from 1, on which a place stands: its keys and indexes from the root down.
+    public func line(of path: [String]) -> Int { lines[path] }
 
-    private static func untagged(_ node: YAML.Node, isGetAtt: Bool) -> Value {
-        switch node {
-        case .scalar(let string, _, _):
-            guard isGetAtt, let dot = string.firstIndex(of: ".") else { return .text(Text(string)) }
-            return .list([
-                .text(Text(String(string[..<dot]))), .text(Text(String(string[string.index(after: dot)...]))),
-            ])
-        case .sequence(let items, _): return .list(items.map(value))
-        case .mapping(let pairs, _): return .map(pairs.map { Value.Entry($0.key, value(of: $0.value)) })
+    /// The template written again: block style, short-form intrinsics.
+    public var yaml: String { YAML.encode(TemplateWriter.node(of: root)) }
+
+    private static func decode(_ text: String) throws(YAML.Malformed) -> YAML.Document {
+        guard text.first(where: { !$0.isWhitespace }) == "{" else { return try YAML.decode(text) }
+        do throws(YAML.Malformed) {
+            return try JSONReader.decode(text)
+        } catch {
+            // A flow map is YAML too; if it is neither, the reason it is no JSON says more.
+            guard let document = try? YAML.decode(text) else { throw error }
+            return document
         }
     }
 }
 
-extension YAML.Node {
-    var tag: String? {
-        switch self {
-        case .scalar(_, let tag, _), .sequence(_, let tag), .mapping(_, let tag): tag
-        }
-    }
+extension TemplateDocument: Hashable {
+    /// Two are equal when they say the same, on whatever lines.
+    public static func == (left: TemplateDocument, right: TemplateDocument) -> Bool { left.root == right.root }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(root) }
 }

@@ -137,10 +137,11 @@ class Driver:
 
     async def end(self, request: Request) -> Response:
         token = session_token(request)
-        session = self._sessions.pop(token, None)
-        self._used.pop(token, None)
-        if session is not None and request.query_params.get("delete"):
-            await self._in_thread(self._account.close_session, session)
+        if request.query_params.get("delete"):
+            self._used.pop(token, None)
+            session = self._sessions.pop(token, None)
+            if session is not None:
+                await self._in_thread(self._account.close_session, session)
         return success(None)
 
     async def accepted(self, _: Request) -> Response:

@@ -53,6 +53,9 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, Word) else value
 
 
+_REFUSED = {"PASSWORD", "CREDENTIALS", "WORKLOAD_IDENTITY", "TAG"}
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of object. level says how many parts its name has; title is Snowflake's wording in messages."""
@@ -71,6 +74,8 @@ class Kind:
         for name, value in given.items():
             if name == "COMMENT":
                 continue
+            if name in _REFUSED:
+                raise errors.unsupported(f"{name} of a {self.name.lower()}")
             if name not in self.properties:
                 raise errors.invalid_property(name, self.name)
             found[name] = self.properties[name].checked(name, value)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path as FilePath
 from urllib.parse import quote
 
@@ -42,9 +44,14 @@ class Engine:
         self._lock = threading.Lock()
         self._attached: set[str] = set()
 
+    def create(self, database: str) -> None:
+        """A new, empty database; a file of that name that a crash left behind is not one."""
+        check_name(database, "database")
+        self._remove_file(database)
+        self.attach(database)
+
     def attach(self, database: str) -> None:
         """Opens the database's file and makes it where it is missing."""
-        check_name(database, "database")
         with self._lock:
             if database in self._attached:
                 return
@@ -58,9 +65,18 @@ class Engine:
             connection = self._root.cursor()
             connection.execute(f"DETACH {quoted(database)}")
             self._attached.discard(database)
-            file = self._file(database)
-            for leftover in (file, file.with_name(file.name + ".wal")):
-                leftover.unlink(missing_ok=True)
+        self._remove_file(database)
+
+    @contextmanager
+    def transaction(self, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+        """All or nothing, for a connection without an open transaction."""
+        connection.execute("BEGIN")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
 
     def session(self) -> FakeSnowflakeConnection:
         """A connection of its own; fakesnow's part of it only transpiles."""
@@ -75,6 +91,11 @@ class Engine:
             for database in sorted(self._attached):
                 self._root.cursor().execute(f"CHECKPOINT {quoted(database)}")
             self._root.close()
+
+    def _remove_file(self, database: str) -> None:
+        file = self._file(database)
+        for each in (file, file.with_name(file.name + ".wal")):
+            each.unlink(missing_ok=True)
 
     def _file(self, database: str) -> FilePath:
         return self.folder / f"{quote(database, safe='')}.duckdb"

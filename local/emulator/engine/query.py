@@ -153,19 +153,10 @@ def _inserted(session: Session, tree: exp.Insert, table: exp.Table, sources: Sou
     if overwrite:
         tree.set("overwrite", False)
     sql = duck_sql(session, tree, sources, table)
-    own = bool(overwrite) and not session.in_transaction
-    if own:
-        session.duck.execute("BEGIN")
-    try:
+    with session.atomic():
         if overwrite:
             session.duck.execute(f"DELETE FROM {table.sql('duckdb')}")
         count = _count(session, sql)
-    except Exception:
-        if own:
-            session.duck.execute("ROLLBACK")
-        raise
-    if own:
-        session.duck.execute("COMMIT")
     return _counted(["number of rows inserted"], [count], INSERT, inserted=count)
 
 

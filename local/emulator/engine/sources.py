@@ -38,13 +38,16 @@ class Sources:
     _registered: list[str] = field(default_factory=list)
 
     def bind(self, tree: Expr, target: exp.Table | None = None) -> Expr:
-        for node in list(tree.find_all(exp.TableFromRows)):
-            self._function(node)
+        functions = list(tree.find_all(exp.TableFromRows))
         for node in list(tree.find_all(exp.Table)):
             if node.name.startswith("@") or isinstance(node.this, exp.Var | exp.Parameter):
                 raise errors.unsupported("SELECT from a stage (use COPY INTO)")
-            if node is not target and isinstance(node.this, exp.Identifier) and not _is_cte(node):
+            if not isinstance(node.this, exp.Identifier):
+                raise errors.syntax_error(f"{node.this.sql('snowflake')} is not a table; functions are TABLE(…).")
+            if node is not target and not _is_cte(node):
                 self._table(node)
+        for node in functions:
+            self._function(node)
         return tree
 
     def release(self) -> None:
@@ -56,8 +59,6 @@ class Sources:
         self._registered.clear()
 
     def _table(self, node: exp.Table) -> None:
-        if node.name in self._registered:
-            return
         path = self.session.resolve(written(node))
         if path[1] == "INFORMATION_SCHEMA":
             self._replace(node, relations.information_schema(self.session, path[0], path[2]), path[2])

@@ -55,17 +55,8 @@ def run(session: Session, reader: Reader) -> Result:
     integrations.refuse_location(integration, base.url)
     bucket = open_bucket(session.account, integration, base.bucket)
     session.account.locks.acquire(copy.target, session.id)
-    own = not session.in_transaction
-    if own:
-        session.duck.execute("BEGIN")
-    try:
+    with session.atomic():
         rows = _files(session, copy, load, base, bucket)
-        if own:
-            session.duck.execute("COMMIT")
-    except BaseException:
-        if own:
-            session.duck.execute("ROLLBACK")
-        raise
     if not any(row[1] == "LOADED" for row in rows):
         return status("Copy executed with 0 files processed.", COPY)
     loaded = sum(row[3] for row in rows)

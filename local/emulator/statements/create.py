@@ -59,6 +59,8 @@ def create(session: Session, reader: Reader) -> Result:
         raise errors.unsupported(f"CREATE {refused}")
     if reader.accept("STORAGE", "INTEGRATION"):
         return _catalogued(session, reader, STORAGE_INTEGRATION, replacing, altering)
+    if any(reader.at(word, what) for word in ("TEMPORARY", "TEMP") for what in ("STAGE", "FILE")):
+        raise errors.unsupported("temporary stages and file formats")
     for word in (
         "TRANSIENT",
         "TEMPORARY",
@@ -76,9 +78,6 @@ def create(session: Session, reader: Reader) -> Result:
     transient = reader.accept("TRANSIENT")
     if reader.at("SEQUENCE"):
         return query.run(session, reader.sql)
-    temporary_stage = reader.at("TEMPORARY", "STAGE") or reader.at("TEMPORARY", "FILE")
-    if temporary_stage:
-        raise errors.unsupported("temporary stages and file formats")
     for kind in CATALOGUED:
         if reader.accept(*kind.name.split()):
             return _catalogued(session, reader, kind, replacing, altering, transient)
@@ -173,7 +172,7 @@ def _altered(session: Session, kind: Kind, existing: Entry, declared: Entry) -> 
 
 def _make_contents(session: Session, entry: Entry) -> None:
     if entry.kind == DATABASE.name:
-        session.account.engine.attach(entry.name)
+        session.account.engine.create(entry.name)
         for schema in ("PUBLIC",):
             session.duck.execute(f"CREATE SCHEMA IF NOT EXISTS {dotted_quoted((*entry.path, schema))}")
             session.account.catalog.put(Entry("SCHEMA", (*entry.path, schema), entry.owner))

@@ -94,7 +94,9 @@ def _made(session: Session, request: _Request, definition: Definition, existing:
         )
         if selected and request.kind == "TABLE" and sources.read:
             query.require_warehouse(session)
-        session.duck.execute(sql.replace(f"CREATE {request.kind}", f"CREATE OR REPLACE {request.kind}", 1))
+        with session.account.engine.transaction(session.duck):
+            session.duck.execute(sql.replace(f"CREATE {request.kind}", f"CREATE OR REPLACE {request.kind}", 1))
+            session.account.forget_loads(session.duck, request.path)
     finally:
         sources.release()
     properties: dict[str, Any] = dict(definition.properties)
@@ -109,7 +111,6 @@ def _made(session: Session, request: _Request, definition: Definition, existing:
         if existing is not None:
             kept = [g for g in catalog.grants() if (g.kind, g.path) == existing.key and definition.copy_grants]
             catalog.remove(existing)
-            session.account.forget_loads(session.duck, request.path)
             for grant in kept:
                 catalog.grant(grant)
         catalog.put(entry)

@@ -10,8 +10,8 @@ package struct ObjectSummary: Sendable, Hashable {
     package var isLatest: Bool
     package var isDeleteMarker: Bool
 
-    init(_ element: XMLElement) {
-        key = element.text("Key").flatMap { PercentEncoding.decode($0, plusIsSpace: true) } ?? ""
+    init(_ element: XMLElement, in page: XMLElement) {
+        key = page.key(element.text("Key")) ?? ""
         size = element.text("Size").flatMap(Int.init) ?? 0
         eTag = element.text("ETag") ?? ""
         lastModified = element.text("LastModified").flatMap(Timestamp.init(iso8601:))
@@ -32,7 +32,7 @@ extension S3Client {
             query.append(("max-keys", String(min(1000, limit - objects.count))))
             if let continuation { query.append(("continuation-token", continuation)) }
             let page = try page("ListObjectsV2", bucket, query)
-            objects += page.all("Contents").map(ObjectSummary.init)
+            objects += page.all("Contents").map { ObjectSummary($0, in: page) }
             continuation = page.text("IsTruncated") == "true" ? page.text("NextContinuationToken") : nil
         } while continuation != nil && objects.count < limit
         return Array(objects.prefix(limit))
@@ -52,10 +52,10 @@ extension S3Client {
             }
             let page = try page("ListObjectVersions", bucket, query)
             let found = page.children.filter { $0.name == "Version" || $0.name == "DeleteMarker" }
-                .map(ObjectSummary.init)
+                .map { ObjectSummary($0, in: page) }
                 .filter { marker == nil || $0.key != marker?.key || $0.versionID != marker?.version }
             versions += found
-            let next = page.text("NextKeyMarker").flatMap { PercentEncoding.decode($0, plusIsSpace: true) }
+            let next = page.key(page.text("NextKeyMarker"))
             let isLast = page.text("IsTruncated") != "true" || found.isEmpty
             marker = isLast ? nil : next.map { ($0, page.text("NextVersionIdMarker")) }
         } while marker != nil && versions.count < limit
@@ -71,5 +71,14 @@ extension S3Client {
         } catch {
             throw client.unreadable(operation, "\(error)")
         }
+    }
+}
+
+extension XMLElement {
+    /// A key of this page of a listing: percent-encoded where the page says so, and as it is where it does not (ListObjectVersions,
+    /// "EncodingType").
+    fileprivate func key(_ text: String?) -> String? {
+        guard self.text("EncodingType") == "url" else { return text }
+        return text.flatMap { PercentEncoding.decode($0, plusIsSpace: true) }
     }
 }

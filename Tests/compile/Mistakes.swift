@@ -1,0 +1,64 @@
+// Every line with a comment `// error:` must be refused by the compiler, in words that hold what follows; no other line may be.
+import DataContract
+import InfraDSL
+
+func right(_ env: Environment) -> Stack {
+    let key = Key("Key", purpose: "p")
+    let alerts = Topic("Alerts", in: env, encryptedBy: key)
+    let arrivals = Queue("Arrivals", in: env, encryptedBy: key, forWorkOf: 60, alarming: alerts)
+    var lake = Bucket("Lake", name: "lake-\(env.accountID)", in: env, encryptedBy: key)
+    lake.notify(arrivals, onNewIn: lake.path("inbox/"))
+    return Stack("right", in: env) { [key, alerts, arrivals, lake] }
+}
+
+func ids(_ env: Environment, name: String) {
+    _ = Topic(name, in: env)  // error: cannot convert value of type 'String' to expected argument type 'LogicalID'
+    _ = Topic("T\(name)", in: env)  // error: 'LogicalID'
+    _ = LogicalID(name)  // error: no exact matches in call to initializer
+    _ = LogicalID("A").child(name)  // error: 'StaticString'
+}
+
+func relationships(_ env: Environment, _ topic: Topic, _ queue: Queue, _ bucket: Bucket, _ key: Key, _ pair: KeyPair) {
+    var lake = bucket
+    lake.notify(topic, onNewIn: bucket.path("inbox/"))  // error: expected argument type 'Queue'
+    lake.notify(queue, onNewIn: "inbox/")  // error: expected argument type 'BucketPath'
+    lake.notify(queue, onNewIn: bucket)  // error: expected argument type 'BucketPath'
+    _ = Permission.publish(to: queue)  // error: expected argument type 'Topic'
+    _ = Permission.read(bucket)  // error: expected argument type 'BucketPath'
+    _ = Permission.sign(with: key)  // error: expected argument type 'KeyPair'
+    _ = Topic("T", in: env, encryptedBy: pair)  // error: expected argument type 'Key'
+    _ = Topic("T", in: env, encryptedBy: "alias/aws/sns")  // error: expected argument type 'Key'
+    _ = Queue("Q", in: env, forWorkOf: 60, alarming: queue)  // error: expected argument type 'Topic'
+    _ = Queue("Q", in: env, forWorkOf: 60)  // error: missing argument for parameter 'alarming'
+    _ = Queue("Q", in: env, alarming: topic)  // error: missing argument for parameter 'forWorkOf'
+    _ = Role("R", trustedBy: bucket, allow: [])  // error: 'StorageIntegration'
+    _ = Role("R", trustedBy: topic, allow: [])  // error: 'StorageIntegration'
+    _ = topic.suppressing(.checkov("CKV_AWS_26"))  // error: missing argument for parameter 'because'
+    _ = topic.suppressing("CKV_AWS_26", because: "b")  // error: 'CheckedRule'
+}
+
+func references(_ topic: Topic, _ bucket: Bucket, _ name: String) {
+    let _: String = topic.arn  // error: cannot convert value of type 'Text' to specified type 'String'
+    let _: Text = "x-\(bucket)"  // error: no exact matches in call to instance method 'appendInterpolation'
+    let _: Text = name  // error: cannot convert value of type 'String' to specified type 'Text'
+    print(topic.arn + "x")  // error: operator function '+'
+}
+
+func properties(_ role: Text, _ number: Int) {
+    _ = Lambda.Function("F", code: .init(s3Key: "k"))  // error: missing argument for parameter 'role'
+    _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, memorySize: "256")  // error: 'Scalar<Int>'
+    _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, timeout: number)  // error: expected argument type 'Scalar<Int>'
+    _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, runtime: .swift)  // error: has no member 'swift'
+    _ = S3.Bucket("B", arn: "arn:aws:s3:::b")  // error: extra argument 'arn'
+    _ = SQS.Queue("Q", visibilityTimeoutSeconds: 3)  // error: visibilityTimeoutSeconds
+    _ = Logs.LogGroup("L", retentionInDays: .thirty)  // error: has no member 'thirty'
+    _ = SNS.Topic("T").with(.onRemoval(.keep))  // error: has no member 'keep'
+}
+
+func snowflake(_ schema: Schema, _ database: Database, _ warehouse: Warehouse, _ role: AccountRole, _ pair: KeyPair) {
+    _ = Schema("S", in: warehouse, purpose: "p")  // error: expected argument type 'Database'
+    _ = Table(of: Dataset.all[0], in: database)  // error: expected argument type 'Schema'
+    _ = ServiceUser("U", as: warehouse, on: warehouse, signingWith: pair, purpose: "p")  // error: 'AccountRole'
+    _ = ServiceUser("U", as: role, on: warehouse, purpose: "p")  // error: missing argument for parameter 'signingWith'
+    _ = ServiceUser("U", as: role, on: warehouse, signingWith: "key", purpose: "p")  // error: 'KeyPair'
+}
