@@ -159,7 +159,7 @@ class Pipeline:
         return path.read_text(errors="replace").splitlines()[-count:] if path.exists() else [f"{path} is missing"]
 
     def function_log(self, count: int = SHOWN) -> list[str]:
-        """What the ingestion function wrote, oldest first."""
+        """The log lines of the ingestion function, oldest first; metrics are left out."""
         logs = self.client("logs")
         resources = self.client("cloudformation").describe_stack_resources(StackName=STACK)["StackResources"]
         group = next(entry["PhysicalResourceId"] for entry in resources if entry["LogicalResourceId"] == "IngestLog")
@@ -167,7 +167,8 @@ class Pipeline:
             events = logs.filter_log_events(logGroupName=group)["events"]
         except ClientError as error:
             return [f"no log: {error}"]
-        return [event["message"].rstrip() for event in events][-count:]
+        lines = [event["message"].rstrip() for event in events]
+        return [line for line in lines if '"level"' in line][-count:]
 
     def evidence(self) -> str:
         """Where files and messages are, and the last words of everyone."""
@@ -176,7 +177,7 @@ class Pipeline:
             "queue": [f"waiting, handed out: {self.backlog()}"],
             "alerts": [f"{alert.key!r}: {alert.reason}: {alert.facts['message']}" for alert in self.alerts()][-SHOWN:],
             "function": self.function_log(),
-            "aws.log": self.log_lines("aws"),
+            "aws.log": [line for line in self.log_lines("aws", 10 * SHOWN) if not line.startswith("{")][-SHOWN:],
             "snowflake.log": self.log_lines("snowflake"),
         }
         return "\n".join(f"--- {name}\n" + "\n".join(lines) for name, lines in parts.items())
