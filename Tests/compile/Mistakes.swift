@@ -41,16 +41,16 @@ func references(_ topic: Topic, _ bucket: Bucket, _ name: String) {
     let _: String = topic.arn  // error: cannot convert value of type 'Text' to specified type 'String'
     let _: Text = "x-\(bucket)"  // error: no exact matches in call to instance method 'appendInterpolation'
     let _: Text = name  // error: cannot convert value of type 'String' to specified type 'Text'
-    print(topic.arn + "x")  // error: operator function '+'
+    print(topic.arn + "x")  // error: operator function '+' requires that 'Text' conform to 'Sequence'
 }
 
 func properties(_ role: Text, _ number: Int) {
     _ = Lambda.Function("F", code: .init(s3Key: "k"))  // error: missing argument for parameter 'role'
     _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, memorySize: "256")  // error: 'Scalar<Int>'
-    _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, timeout: number)  // error: expected argument type 'Scalar<Int>'
+    _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, timeout: number)  // error: type 'Scalar<Int>'
     _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, runtime: .swift)  // error: has no member 'swift'
     _ = S3.Bucket("B", arn: "arn:aws:s3:::b")  // error: extra argument 'arn'
-    _ = SQS.Queue("Q", visibilityTimeoutSeconds: 3)  // error: visibilityTimeoutSeconds
+    _ = SQS.Queue("Q", visibilityTimeoutSeconds: 3)  // error: have '_:visibilityTimeoutSeconds:'
     _ = Logs.LogGroup("L", retentionInDays: .thirty)  // error: has no member 'thirty'
     _ = SNS.Topic("T").with(.onRemoval(.keep))  // error: has no member 'keep'
 }

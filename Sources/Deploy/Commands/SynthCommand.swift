@@ -22,7 +22,11 @@ struct SynthCommand: ParsableCommand {
         let environments = Environment.all.filter { name == nil || $0.name == name }
         guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
         var files = [DBTSources.file(for: Dataset.all)]
-        for environment in environments { files += try assemble(environment).files }
+        for environment in environments {
+            let assembly = try assemble(environment)
+            files += assembly.files
+            for line in assembly.report { Console.note(line) }
+        }
         let root = try out.map { Checkout(root: URL(fileURLWithPath: $0, isDirectory: true)) } ?? Checkout.containing()
         if check {
             let stale = try staleFiles(files, environments, root)
