@@ -118,7 +118,11 @@ struct LocalClouds: Sendable {
 
     /// A port on which something listens that we did not start belongs to somebody else, whatever it speaks.
     private func refuseForeign(_ port: Int, _ variable: String, _ process: DetachedProcess) throws {
-        guard process.pid == nil, LoopbackPort.isTaken(port) else { return }
+        // A program of ours that was killed a moment ago may still be letting go of its port.
+        for _ in 0..<30 {
+            guard process.pid == nil, LoopbackPort.isTaken(port) else { return }
+            usleep(100_000)
+        }
         throw Failure(
             "Port \(port) is taken by a program that this checkout did not start.",
             advice: "End that program, or choose another port with \(variable).", code: .busy)
