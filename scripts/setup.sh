@@ -15,6 +15,8 @@ need() { [ -e "$2" ] || packages+=("$1"); }
 need libyaml-dev /usr/include/yaml.h
 need zlib1g-dev /usr/include/zlib.h
 need pkg-config /usr/bin/pkg-config
+need ca-certificates /etc/ssl/certs/ca-certificates.crt
+need openssl /usr/bin/openssl
 find /usr/include -path '*curl/curl.h' 2>/dev/null | grep -q . || packages+=(libcurl4-openssl-dev)
 find /usr/include -path '*openssl/evp.h' 2>/dev/null | grep -q . || packages+=(libssl-dev)
 python3 -c 'import venv, ensurepip' 2>/dev/null || packages+=(python3-venv)
