@@ -71,10 +71,8 @@ struct Session: Sendable {
                     + "that snowflake/\(environment.name)/00_bootstrap.sql makes.",
                 code: .identity)
         }
-        let identifier = environment.snowflake.identifier
-        let endpoint =
-            variables["SNOWFLAKE_HOST"].map { "https://\($0)" }
-            ?? "https://\(identifier.lowercased()).snowflakecomputing.com"
+        guard let endpoint = variables["SNOWFLAKE_HOST"].map({ "https://\($0)" }) ?? environment.snowflakeEndpoint.known
+        else { throw Failure("The address of Snowflake is not known.", code: .identity) }
         let key = try privateKey(at: path, passphrase: variables["PRIVATE_KEY_PASSPHRASE"])
         let snowflake = try client(
             environment, user: user, role: variables["SNOWFLAKE_ROLE"] ?? "SNOWLINE_DEPLOY", endpoint: endpoint,

@@ -24,7 +24,7 @@ struct DemoCommand: ParsableCommand {
         try session.checkIdentity()
         let outputs = try StackOutputs.read(assembly, session)
         let samples = try SampleFiles(session.checkout)
-        let arrival = SampleArrival(session: session, outputs: outputs, samples: samples)
+        let arrival = SampleArrival(session: session, outputs: outputs)
         for wave in samples.waves { try arrival.send(wave) }
         guard !filesOnly else { return }
         Console.step("running dbt build")

@@ -1,6 +1,7 @@
 import CloudAPI
 import Foundation
 import InfraDSL
+import Stacks
 
 /// The embedded clouds: MiniStack as AWS and the emulator in `local/` as Snowflake, two processes on this machine.
 struct LocalClouds: Sendable {
@@ -67,7 +68,7 @@ struct LocalClouds: Sendable {
         var variables = inherited
         variables.merge([
             "AUTH": "true", "BIND_HOST": "127.0.0.1", "GATEWAY_PORT": "\(settings.awsPort)",
-            "IOT_MTLS_ENABLED": "0", "SFTP_ENABLED": "0", "MINISTACK_REGION": Self.region,
+            "IOT_MTLS_ENABLED": "0", "SFTP_ENABLED": "0", "MINISTACK_REGION": Environment.local.region,
             "AWS_ENDPOINT_URL": settings.awsEndpoint, "TMPDIR": temporary.path,
             "STATE_DIR": state.appending(path: "state").path, "S3_DATA_DIR": state.appending(path: "s3").path,
             "LAMBDA_EXECUTOR": "local", "PERSIST_STATE": "1", "S3_PERSIST": "1",
@@ -87,15 +88,12 @@ struct LocalClouds: Sendable {
             [
                 PythonEnvironment.snowflake(checkout).program("python"), "-m", "emulator",
                 "--port", "\(settings.snowflakePort)", "--state", settings.folder.appending(path: "snowflake").path,
-                "--account", Self.account, "--admin-user", LocalSettings.snowflakeUser,
+                "--account", Environment.local.snowflake.identifier, "--admin-user", LocalSettings.snowflakeUser,
                 "--admin-public-key", settings.deployerPublicKey.path,
-                "--aws-endpoint", settings.awsEndpoint, "--region", Self.region,
+                "--aws-endpoint", settings.awsEndpoint, "--region", Environment.local.region,
             ],
             environment: variables)
     }
-
-    static let region = "eu-west-1"
-    static let account = "SNOWLINE-LOCAL"
 
     /// What a server needs of this command's environment; credentials and proxies stay outside.
     private var inherited: [String: String] {

@@ -1,5 +1,7 @@
 import CloudAPI
 import Foundation
+import InfraDSL
+import Stacks
 
 /// The key everyone on this machine uses on the embedded AWS: an administrator's, so that its signatures are checked.
 /// (The root key of the embedded AWS takes any secret.)
@@ -19,7 +21,7 @@ struct LocalCredentials {
     /// The stored pair when the embedded AWS still knows it, else a new one.
     func prepare() throws -> AWSCredentials {
         if let stored, (try? STSClient(try configuration(stored)).callerIdentity()) != nil { return stored }
-        let root = AWSCredentials(accessKeyID: "000000000000", secretAccessKey: "root")
+        let root = AWSCredentials(accessKeyID: Environment.local.account, secretAccessKey: "root")
         let iam = IAMClient(try configuration(root))
         let user = "snowline-laptop"
         do {
@@ -39,7 +41,7 @@ struct LocalCredentials {
 
     private func configuration(_ credentials: AWSCredentials) throws -> AWSConfiguration {
         try AWSConfiguration(
-            region: LocalClouds.region, endpoint: settings.awsEndpoint, credentials: { credentials },
+            region: Environment.local.region, endpoint: settings.awsEndpoint, credentials: { credentials },
             transport: CurlTransport.shared)
     }
 }

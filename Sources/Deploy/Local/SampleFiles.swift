@@ -33,7 +33,6 @@ struct SampleFiles {
 struct SampleArrival {
     let session: Session
     let outputs: StackOutputs
-    let samples: SampleFiles
 
     /// Longest wait for a wave; the embedded clouds need a few seconds.
     private static let patience = Duration.seconds(180)
