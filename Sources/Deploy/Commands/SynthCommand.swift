@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contracts
 import DataContract
 import Foundation
 import InfraDSL
@@ -21,7 +22,7 @@ struct SynthCommand: ParsableCommand {
     func run() throws {
         let environments = Environment.all.filter { name == nil || $0.name == name }
         guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
-        var files = [DBTSources.file(for: Dataset.all)]
+        var files = [DBTSources.file(for: Dataset.retail)]
         for environment in environments {
             let assembly = try assemble(environment)
             files += assembly.files
