@@ -124,7 +124,8 @@ public func retailPipeline(_ env: Environment) -> Stack {
             Output("SnowflakeWarehouse", warehouse.nameText, "Warehouse that loads and transforms"),
             Output("SnowflakeTransformUser", transformUser.nameText, "User dbt signs in as"),
             Output("SnowflakeTransformRole", transformer.nameText, "Role dbt works in"),
-        ] + alerts.logOutputs
+        ] + alerts.logOutputs,
+        tags: ["pipeline": "retail"]
     ) {
         [dataKey, alerts, arrivals, lake, access, ingestKey, transformKey, ingest]
         [warehouse, retail, raw, staged, analytics, bridge, csv, stage]

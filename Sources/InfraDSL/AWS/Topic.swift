@@ -1,10 +1,10 @@
 public import CloudFormation
 
 /// A topic that people and alarms are told through.
-public struct Topic: AWSResource, Suppressible {
+public struct Topic: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let key: Key?
     private let environment: Environment
     private let email: String?
@@ -67,7 +67,7 @@ public struct Topic: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([topic.entry, policy.with(options).entry] + subscription + log)
+        return adjusted([topic.entry, policy.with(options).entry] + subscription + log)
     }
 
     private var options: ResourceOptions {
