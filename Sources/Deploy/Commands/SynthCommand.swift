@@ -61,7 +61,8 @@ struct SynthCommand: ParsableCommand {
         throw Failure(
             renames.map(\.description).joined(separator: "\n"),
             advice: "Write .formerly(\"\(first.old)\") on the new one to keep the resource, "
-                + "or run `swift run deploy synth --forget \(first.old)` to let it go.",
+                + "or run `swift run deploy synth \(renames.map { "--forget \($0.old)" }.joined(separator: " "))` "
+                + "to let it go.",
             code: .invalid)
     }
 

@@ -42,9 +42,13 @@ public struct Topic: AWSResource, Adjustable {
         keepsLog ? ID(Text(.attribute(of: logID.name, Reference.refAttribute))) : nil
     }
 
+    /// How the name of an output ends that gives such a queue.
+    public static let logOutputSuffix = "LogQueueUrl"
+
     /// Where the messages can be read, for an environment that keeps them.
     public var logOutputs: [Output] {
-        logQueueURL.map { [Output("\(id)LogQueueUrl", $0, "Queue that keeps every message of \(id)")] } ?? []
+        logQueueURL.map { [Output("\(id)\(Self.logOutputSuffix)", $0, "Queue that keeps every message of \(id)")] }
+            ?? []
     }
 
     public var entries: [TemplateEntry] {
