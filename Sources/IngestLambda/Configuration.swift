@@ -1,4 +1,5 @@
 import CloudAPI
+import DataContract
 import SnowflakeSQL
 
 #if canImport(Musl)
@@ -28,6 +29,11 @@ struct Configuration: Sendable {
     var fileFormat: String
     /// In place of the account's own address.
     var snowflakeEndpoint: String?
+    /// The datasets whose files are taken: those that `DATASETS` names of all that are compiled in, or all of them.
+    var datasets: [Dataset]
+    /// Above how many bytes an object is copied in parts, and how large these are.
+    var copyLimit = S3Client.copyLimit
+    var copyPart = 512 << 20
     /// How often the queue delivers a message before it becomes a dead letter; nil when unknown.
     var maximumReceives: Int?
     /// The queue that events come from, for bringing a redelivery forward; nil when unknown.
@@ -60,6 +66,7 @@ struct Configuration: Sendable {
         stage = reader.name("SNOWFLAKE_STAGE")
         fileFormat = reader.name("SNOWFLAKE_FILE_FORMAT")
         snowflakeEndpoint = variables["SNOWFLAKE_ENDPOINT_URL"]
+        datasets = reader.datasets("DATASETS")
         maximumReceives = reader.count("MAX_RECEIVES")
         queueURL = variables["QUEUE_URL"]
         runtimeAPI = reader.required("AWS_LAMBDA_RUNTIME_API")
@@ -110,6 +117,18 @@ private struct Reader {
             problems.append("\(name) cannot be the name of a Snowflake object")
         }
         return value
+    }
+
+    mutating func datasets(_ name: String) -> [Dataset] {
+        guard let list = variables[name] else { return Dataset.all }
+        let names = list.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
+        if names.isEmpty { problems.append("\(name) names no dataset") }
+        return names.compactMap { wanted in
+            if let dataset = Dataset.all.first(where: { $0.name == wanted }) { return dataset }
+            let known = Dataset.all.map(\.name).joined(separator: ", ")
+            problems.append("\(name) names \(wanted), which the program does not know; it knows \(known)")
+            return nil
+        }
     }
 
     mutating func count(_ name: String) -> Int? {
