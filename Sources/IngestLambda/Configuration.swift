@@ -1,4 +1,5 @@
 import CloudAPI
+import Contracts
 import DataContract
 import SnowflakeSQL
 
@@ -12,6 +13,8 @@ import SnowflakeSQL
 /// data is compiled in.
 struct Configuration: Sendable {
     var bucket: String
+    /// The datasets this deployment serves.
+    var datasets: [Dataset]
     /// Where partners drop files; ends with a slash.
     var inboxPrefix: String
     /// Where loaded files are kept; ends with a slash and lies outside the inbox.
@@ -29,8 +32,6 @@ struct Configuration: Sendable {
     var fileFormat: String
     /// In place of the account's own address.
     var snowflakeEndpoint: String?
-    /// The datasets whose files are taken: those that `DATASETS` names of all that are compiled in, or all of them.
-    var datasets: [Dataset]
     /// Above how many bytes an object is copied in parts, and how large these are.
     var copyLimit = S3Client.copyLimit
     var copyPart = 512 << 20
@@ -53,6 +54,7 @@ struct Configuration: Sendable {
     init(_ variables: ProcessVariables) throws(Problem) {
         var reader = Reader(variables: variables)
         bucket = reader.required("BUCKET")
+        datasets = reader.datasets("DATASETS")
         inboxPrefix = reader.prefix("INBOX_PREFIX")
         historyPrefix = reader.prefix("HISTORY_PREFIX")
         alertTopicARN = reader.arn("ALERT_TOPIC_ARN")
@@ -66,7 +68,6 @@ struct Configuration: Sendable {
         stage = reader.name("SNOWFLAKE_STAGE")
         fileFormat = reader.name("SNOWFLAKE_FILE_FORMAT")
         snowflakeEndpoint = variables["SNOWFLAKE_ENDPOINT_URL"]
-        datasets = reader.datasets("DATASETS")
         maximumReceives = reader.count("MAX_RECEIVES")
         queueURL = variables["QUEUE_URL"]
         runtimeAPI = reader.required("AWS_LAMBDA_RUNTIME_API")
@@ -105,6 +106,18 @@ private struct Reader {
         return value
     }
 
+    mutating func datasets(_ name: String) -> [Dataset] {
+        required(name).utf8.split(separator: UInt8(ascii: ",")).compactMap { word in
+            let dataset = Dataset.all.first { $0.name.utf8.elementsEqual(word) }
+            if dataset == nil {
+                let known = Dataset.all.map(\.name).joined(separator: ", ")
+                problems.append(
+                    "\(name) names \(String(word) ?? "bytes"), of which there is no contract; known are: \(known)")
+            }
+            return dataset
+        }
+    }
+
     mutating func arn(_ name: String) -> String {
         let value = required(name)
         if !value.isEmpty, !value.utf8.starts(with: "arn:".utf8) { problems.append("\(name) is not an ARN") }
@@ -117,18 +130,6 @@ private struct Reader {
             problems.append("\(name) cannot be the name of a Snowflake object")
         }
         return value
-    }
-
-    mutating func datasets(_ name: String) -> [Dataset] {
-        guard let list = variables[name] else { return Dataset.all }
-        let names = list.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
-        if names.isEmpty { problems.append("\(name) names no dataset") }
-        return names.compactMap { wanted in
-            if let dataset = Dataset.all.first(where: { $0.name == wanted }) { return dataset }
-            let known = Dataset.all.map(\.name).joined(separator: ", ")
-            problems.append("\(name) names \(wanted), which the program does not know; it knows \(known)")
-            return nil
-        }
     }
 
     mutating func count(_ name: String) -> Int? {
