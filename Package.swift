@@ -29,6 +29,7 @@ let package = Package(
         // Shared by the generator and the function; no Foundation.
         .target(name: "DataContract", swiftSettings: strict),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
+        .target(name: "FileValidation", dependencies: ["Compression", "DataContract"], swiftSettings: strict),
         .target(name: "SnowflakeSQL", swiftSettings: strict),
         .target(name: "CloudAPI", dependencies: ["CCurl", "COpenSSL"], swiftSettings: strict),
 
@@ -61,7 +62,7 @@ let package = Package(
             name: "Deploy",
             dependencies: [
                 "CloudAPI", "CloudFormation", "CloudFormationGenerator", "Compression", "Contracts", "DataContract",
-                "InfraDSL",
+                "FileValidation", "InfraDSL",
                 "Stacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -69,7 +70,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "IngestLambda",
-            dependencies: ["CloudAPI", "Compression", "Contracts", "DataContract", "SnowflakeSQL"],
+            dependencies: ["CloudAPI", "Contracts", "DataContract", "FileValidation", "SnowflakeSQL"],
             swiftSettings: strict
         ),
 
@@ -89,10 +90,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "StacksTests", dependencies: ["Stacks", "InfraDSL"], swiftSettings: strict),
-        .testTarget(name: "DeployTests", dependencies: ["Deploy", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DeployTests", dependencies: ["Contracts", "DataContract", "Deploy", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "IngestLambdaTests",
-            dependencies: ["Contracts", "IngestLambda", "TestSupport"],
+            dependencies: ["Contracts", "DataContract", "IngestLambda", "TestSupport"],
             swiftSettings: strict
         ),
     ]

@@ -8,7 +8,8 @@ import Stacks
 /// Writes what people review: CloudFormation, SQL and dbt's sources. Needs no network and no credentials.
 struct SynthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "synth", abstract: "Write the CloudFormation YAML, the numbered SQL and dbt's sources.")
+        commandName: "synth",
+        abstract: "Write the CloudFormation YAML, the numbered SQL, dbt's sources and the pages of the datasets.")
 
     @Option(name: .customLong("env"), help: "Only this environment; all of them otherwise.")
     var name: String?
@@ -25,7 +26,7 @@ struct SynthCommand: ParsableCommand {
     func run() throws {
         let environments = Environment.all.filter { name == nil || $0.name == name }
         guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
-        var files = [DBTSources.file(for: Dataset.retail)]
+        var files = [DBTSources.file(for: Dataset.retail)] + ContractFiles.all(for: Dataset.all)
         var all: [Assemblies] = []
         for environment in environments {
             let assemblies = try assemble(environment)
@@ -77,13 +78,12 @@ struct SynthCommand: ParsableCommand {
         -> [String]
     {
         let wanted = Set(files.map(\.path))
-        return environments.flatMap { environment in
-            ["snowflake/\(environment.name)", "cloudformation/\(environment.name)"].flatMap { folder in
-                let names = FileManager.default.enumerator(atPath: root.path(folder))?.allObjects as? [String] ?? []
-                return names.filter { $0.hasSuffix(".sql") || $0.hasSuffix(".yaml") }
-                    .map { "\(folder)/\($0)" }
-                    .filter { !wanted.contains($0) }
-            }
+        let folders = environments.flatMap { ["snowflake/\($0.name)", "cloudformation/\($0.name)"] }
+        return (folders + [ContractFiles.folder]).flatMap { folder in
+            let names = FileManager.default.enumerator(atPath: root.path(folder))?.allObjects as? [String] ?? []
+            return names.filter { $0.hasSuffix(".sql") || $0.hasSuffix(".yaml") || $0.hasSuffix(".md") }
+                .map { "\(folder)/\($0)" }
+                .filter { !wanted.contains($0) }
         }.sorted()
     }
 }
