@@ -4,11 +4,12 @@
 #}
 {{ config(
     materialized='incremental',
-    incremental_strategy='merge',
+    incremental_strategy='merge_touched_dates',
     unique_key=['store_token', 'transaction_id'],
     on_schema_change='fail',
 ) }}
 -- depends_on: {{ ref('received_sales') }}
+-- depends_on: {{ ref('touched_sales') }}
 
 select
     store_token,
@@ -19,12 +20,9 @@ select
     amount,
     source_id,
     user_role,
-    source_filename,
-    source_row_number,
-    batch_date,
-    loaded_at
+    {{ lineage() | join(',\n    ') }}
 {%- if is_incremental() %}
-from ({{ touched_sales() }}) as touched_sales
+from {{ ref('touched_sales') }}
 {%- else %}
 from {{ ref('received_sales') }}
 where rejection_reason is null
