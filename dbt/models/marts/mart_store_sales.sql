@@ -16,3 +16,4 @@ from {{ ref('stg_sales') }}
 where {{ in_dates_to_build('transaction_date') }}
 {%- endif %}
 group by transaction_date, store_token
+order by transaction_date asc

@@ -1,4 +1,4 @@
-{# Append only, a RAW row once: the memory of all versions of a sale. #}
+{# Append only, in the order of receipt, a RAW row once: the memory of all versions of a sale. #}
 {{ config(materialized='incremental', incremental_strategy='append', on_schema_change='fail') }}
 
 with cleaned as (
@@ -25,3 +25,4 @@ select
         ('amount_text is not null and amount is null', 'amount is no NUMBER(11,2)'),
     ]) }} as rejection_reason
 from typed
+order by loaded_at asc

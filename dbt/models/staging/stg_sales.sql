@@ -1,6 +1,7 @@
 {#
     The winner of every key that has arrived, found among all its versions and not only among the new ones: a load that
-    commits late may be older than the row that is here.
+    commits late may be older than the row that is here. Written in the order of its dates: a query for some of them then reads few
+    micro-partitions.
 #}
 {{ config(
     materialized='incremental',
@@ -28,3 +29,4 @@ from {{ ref('received_sales') }}
 where rejection_reason is null
 {%- endif %}
 {{ latest_received(['store_token', 'transaction_id']) }}
+order by transaction_date asc
