@@ -31,6 +31,8 @@ let package = Package(
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "SnowflakeSQL", swiftSettings: strict),
         .target(name: "CloudAPI", dependencies: ["CCurl", "COpenSSL"], swiftSettings: strict),
+        // Credentials as people have them. Apart from CloudAPI: the function needs none of it.
+        .target(name: "CloudCredentials", dependencies: ["CloudAPI"], swiftSettings: strict),
 
         // The DSL: pure and synchronous.
         .target(
@@ -55,8 +57,8 @@ let package = Package(
         .executableTarget(
             name: "Deploy",
             dependencies: [
-                "CloudAPI", "CloudFormation", "CloudFormationGenerator", "Compression", "DataContract", "InfraDSL",
-                "Stacks",
+                "CloudAPI", "CloudCredentials", "CloudFormation", "CloudFormationGenerator", "Compression",
+                "DataContract", "InfraDSL", "Stacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -72,6 +74,11 @@ let package = Package(
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
         .testTarget(name: "SnowflakeSQLTests", dependencies: ["SnowflakeSQL"], swiftSettings: strict),
         .testTarget(name: "CloudAPITests", dependencies: ["CloudAPI", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CloudCredentialsTests",
+            dependencies: ["CloudCredentials", "CloudAPI", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", "CloudFormationGenerator"],

@@ -7,6 +7,14 @@ struct EnvironmentOption: ParsableArguments {
     @Option(name: .customLong("env"), help: "The environment: \(Environment.all.map(\.name).joined(separator: ", ")).")
     var name: String
 
+    @Option(help: "The AWS profile to sign in with, and no other credentials.")
+    var profile: String?
+
+    @Option(help: "The Snowflake connection of ~/.snowflake/connections.toml to sign in with.")
+    var connection: String?
+
+    func validate() { SignInChoice.current = SignInChoice(profile: profile, connection: connection) }
+
     var environment: Environment {
         get throws {
             guard let environment = Environment.all.first(where: { $0.name == name }) else {
