@@ -28,7 +28,7 @@ struct DoctorCommand: ParsableCommand {
         let checkout = try Checkout.containing()
         var findings = Observations()
         findings.add(MachineCheck(checkout: checkout, environment: environment).findings)
-        let aws = AWSCheck(environment: environment, assemblies: [try target.assembly])
+        let aws = AWSCheck(environment: environment, assemblies: try target.assemblies)
         let snowflake = SnowflakeCheck(environment: environment)
         switch environment.hosting {
         case .clouds:
