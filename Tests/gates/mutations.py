@@ -86,7 +86,7 @@ MUTATIONS = [
     Mutation("SL-NAM-001", "      FunctionName: !Sub '${AWS::StackName}-ingestor'\n      Runtime", "      FunctionName: !Sub '${AWS::StackName}-ingestor'\n      Runtime"),
     Mutation("SL-TPL-002", "Role: !GetAtt IngestorRole.Arn", "Role: !GetAtt IngestRole.Arn"),
     Mutation("SL-TPL-002", "FunctionName: !Ref Ingestor\n      BatchSize", "FunctionName: !Ref Ingest\n      BatchSize"),
-    Mutation("SL-TPL-006", "      QueueName: !Sub '${AWS::StackName}-inbox'\n", "      QueueName: !Sub '${AWS::StackName}-inbox'\n      Arn: x\n"),
+    Mutation("SL-SCHEMA-005", "      QueueName: !Sub '${AWS::StackName}-inbox'\n", "      QueueName: !Sub '${AWS::StackName}-inbox'\n      Arn: x\n"),
     # Data that stays, logs that go
     Mutation("SL-DAT-001", "  InboxBucket:\n    Type: AWS::S3::Bucket\n    DependsOn: [LogBucketPolicy, InboxQueuePolicy]\n    DeletionPolicy: Retain", "  InboxBucket:\n    Type: AWS::S3::Bucket\n    DependsOn: [LogBucketPolicy, InboxQueuePolicy]\n    DeletionPolicy: Delete"),
     Mutation("SL-DAT-002", "    DeletionPolicy: Delete\n    UpdateReplacePolicy: Delete\n    Properties:\n      MessageRetentionPeriod", "    Properties:\n      MessageRetentionPeriod"),
