@@ -5,6 +5,8 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
     /// What is wrong.
     public enum Kind: Hashable, Sendable {
         case declaredTwice(String)
+        /// Two stacks of an environment declare the same thing.
+        case claimedTwice(String, by: String, and: String, at: SourceLocation)
         case undeclared(String, mentionedBy: String)
         /// The ids on the way round.
         case cycle([String])
@@ -34,6 +36,8 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
         switch kind {
         case .declaredTwice(let id):
             "\(id) is declared twice; give one of the two another id"
+        case .claimedTwice(let what, let stack, let other, let place):
+            "\(what) is declared by \(stack) and, at \(place), by \(other); only one stack of an environment can have it"
         case .undeclared(let id, let other):
             "\(id) is mentioned by \(other) but not part of the stack; list it in the stack's resources"
         case .cycle(let ids):

@@ -36,9 +36,9 @@ public struct Output: Hashable, Sendable {
     public let value: Text
     public let description: String
 
-    public init(_ name: String, _ value: Text, _ description: String) {
+    public init(_ name: String, _ value: some TextConvertible, _ description: String) {
         self.name = name
-        self.value = value
+        self.value = value.text
         self.description = description
     }
 }

@@ -74,7 +74,10 @@ extension SSM {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<SSM.Parameter> { Name<SSM.Parameter>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<SSM.Parameter> { ARN<SSM.Parameter>(Text(.attribute(of: id, "Arn"))) }
 
         public struct DataType: Choice {
             public let text: Text

@@ -29,9 +29,6 @@ extension GeneratedResource {
 
     public var entries: [TemplateEntry] { [entry] }
 
-    /// What `Ref` gives: most often the physical id.
-    public var ref: Text { Text(.attribute(of: id, Reference.refAttribute)) }
-
     /// The same resource with other options.
     public func with(_ options: ResourceOptions) -> Self {
         var copy = self

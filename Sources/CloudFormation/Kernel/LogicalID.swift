@@ -10,6 +10,11 @@ public struct LogicalID: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
 
     private init(name: String) { self.name = name }
 
+    @available(
+        *, unavailable, message: "a logical id is a literal, so that no change of code can rename what is deployed"
+    )
+    public init(_ name: String) { self.name = name }
+
     /// The id of an entry that belongs to this resource, as the policy of a bucket does.
     public func child(_ suffix: StaticString) -> LogicalID { LogicalID(name: name + "\(suffix)") }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contracts
 import DataContract
 import Foundation
 import InfraDSL
@@ -21,11 +22,11 @@ struct SynthCommand: ParsableCommand {
     func run() throws {
         let environments = Environment.all.filter { name == nil || $0.name == name }
         guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
-        var files = [DBTSources.file(for: Dataset.all)]
+        var files = [DBTSources.file(for: Dataset.retail)]
         for environment in environments {
-            let assembly = try assemble(environment)
-            files += assembly.files
-            for line in assembly.report { Console.note(line) }
+            let assemblies = try assemble(environment)
+            files += assemblies.files
+            for line in assemblies.all.flatMap(\.report) { Console.note(line) }
         }
         let root = try out.map { Checkout(root: URL(fileURLWithPath: $0, isDirectory: true)) } ?? Checkout.containing()
         if check {
@@ -57,7 +58,7 @@ struct SynthCommand: ParsableCommand {
         let wanted = Set(files.map(\.path))
         return environments.flatMap { environment in
             ["snowflake/\(environment.name)", "cloudformation/\(environment.name)"].flatMap { folder in
-                let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path(folder))) ?? []
+                let names = FileManager.default.enumerator(atPath: root.path(folder))?.allObjects as? [String] ?? []
                 return names.filter { $0.hasSuffix(".sql") || $0.hasSuffix(".yaml") }
                     .map { "\(folder)/\($0)" }
                     .filter { !wanted.contains($0) }

@@ -18,7 +18,7 @@ public struct Function: AWSResource, Suppressible {
 
     private struct Variable: Sendable {
         let name: String
-        let value: Text
+        let value: any TextConvertible
     }
 
     /// - Parameters:
@@ -36,7 +36,7 @@ public struct Function: AWSResource, Suppressible {
         timeout: Int,
         concurrency: Int = 5,
         logRetentionDays: Int = 365,
-        environment: KeyValuePairs<String, Text>,
+        environment: KeyValuePairs<String, any TextConvertible>,
         allow: [Permission],
         file: String = #fileID,
         line: Int = #line
@@ -56,10 +56,10 @@ public struct Function: AWSResource, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<Lambda.Function> { ARN(Text(.attribute(of: id, "Arn"))) }
 
     /// The physical name, given by CloudFormation.
-    public var functionName: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var functionName: Name<Lambda.Function> { Name(Text(.attribute(of: id, Reference.refAttribute))) }
 
     public var parameters: [TemplateParameter] {
         [
@@ -79,11 +79,10 @@ public struct Function: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        let logARN = Text(.attribute(of: log.id, "Arn"))
         let role = Role(
             logicalID.child("Role"),
             trustedBy: "lambda.amazonaws.com",
-            allow: [.consume(queue), .log(to: logARN), .readSettings(key)] + allow,
+            allow: [.consume(queue), .log(to: log.arn), .readSettings(key)] + allow,
             declared: declared
         )
         return suppressed(
@@ -94,7 +93,7 @@ public struct Function: AWSResource, Suppressible {
         Lambda.Function(
             logicalID,
             code: .init(
-                s3Bucket: Text(.parameter(Asset.bucketParameter)),
+                s3Bucket: Name(Text(.parameter(Asset.bucketParameter))),
                 s3Key: Text(.parameter(asset.keyParameter))
             ),
             role: role.arn,

@@ -38,7 +38,7 @@ public struct Key: AWSResource, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<KMS.Key> { ARN(Text(.attribute(of: id, "Arn"))) }
 
     public var entries: [TemplateEntry] {
         var key = KMS.Key(
@@ -58,7 +58,7 @@ public struct Key: AWSResource, Suppressible {
     /// (KMS developer guide, "Default key policy").
     private static let administration = PolicyStatement(
         sid: "Administration",
-        principal: .aws("arn:\(Pseudo.partition):iam::\(Pseudo.accountID):root"),
+        principal: .aws(AnyARN("arn:\(Pseudo.partition):iam::\(Pseudo.accountID):root")),
         actions: ["kms:*"],
         resources: ["*"]
     )
@@ -132,7 +132,7 @@ struct KeyUse: Hashable, Sendable {
             return PolicyStatement(
                 sid: "Use\(key.id)",
                 actions: ["kms:Decrypt"] + (writes ? ["kms:GenerateDataKey"] : []),
-                resources: [key.arn]
+                resources: [.init(key.arn)]
             )
         }
     }

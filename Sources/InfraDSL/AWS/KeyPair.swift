@@ -35,15 +35,16 @@ public struct KeyPair: AWSResource, Suppressible {
     public var publicKey: Text { Text(.attribute(of: id, Self.publicKeyAttribute)) }
 
     /// What Secrets Manager finds the secret by.
-    public var secretID: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var secretID: ARN<SecretsManager.Secret> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
 
     /// The ARN for policies: Secrets Manager adds six characters of its own to the name
     /// (Secrets Manager user guide, "Resources you can include in policies").
-    var secretARN: Text {
-        Text(
-            "arn:\(Pseudo.partition):secretsmanager:\(Pseudo.region):\(Pseudo.accountID):secret:\(secretName)-??????",
-            naming: id
-        )
+    var secretARN: ARNPattern {
+        ARNPattern(
+            Text(
+                "arn:\(Pseudo.partition):secretsmanager:\(Pseudo.region):\(Pseudo.accountID):secret:\(secretName)-??????",
+                naming: id
+            ))
     }
 
     public var entries: [TemplateEntry] {

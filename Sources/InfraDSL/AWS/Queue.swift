@@ -37,15 +37,15 @@ public struct Queue: AWSResource, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<SQS.Queue> { ARN(Text(.attribute(of: id, "Arn"))) }
 
-    public var url: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var url: ID<SQS.Queue> { ID(Text(.attribute(of: id, Reference.refAttribute))) }
 
     var policyID: LogicalID { logicalID.child("Policy") }
 
     private var deadLettersID: LogicalID { logicalID.child("DeadLetters") }
 
-    private var deadLettersARN: Text { Text(.attribute(of: deadLettersID.name, "Arn")) }
+    private var deadLettersARN: ARN<SQS.Queue> { ARN(Text(.attribute(of: deadLettersID.name, "Arn"))) }
 
     public var entries: [TemplateEntry] {
         let deadLetters = SQS.Queue(
@@ -77,8 +77,8 @@ public struct Queue: AWSResource, Suppressible {
     func policy(allowing statement: PolicyStatement, declared: SourceLocation) -> TemplateEntry {
         let policy = SQS.QueuePolicy(
             policyID,
-            policyDocument: PolicyDocument([statement], tlsOnly: "sqs:*", on: [arn], in: environment).value,
-            queues: [Text(.attribute(of: id, Reference.refAttribute))],
+            policyDocument: PolicyDocument([statement], tlsOnly: "sqs:*", on: [.init(arn)], in: environment).value,
+            queues: [url],
             file: declared.file,
             line: declared.line
         )

@@ -40,7 +40,7 @@ public struct Role: AWSResource, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<IAM.Role> { ARN(Text(.attribute(of: id, "Arn"))) }
 
     public var entries: [TemplateEntry] {
         let role = IAM.Role(

@@ -33,12 +33,14 @@ public struct Topic: AWSResource, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var arn: ARN<SNS.Topic> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
 
     private var logID: LogicalID { logicalID.child("Log") }
 
     /// The address of the queue that keeps the messages; nil where none does.
-    private var logQueueURL: Text? { keepsLog ? Text(.attribute(of: logID.name, Reference.refAttribute)) : nil }
+    private var logQueueURL: ID<SQS.Queue>? {
+        keepsLog ? ID(Text(.attribute(of: logID.name, Reference.refAttribute))) : nil
+    }
 
     /// Where the messages can be read, for an environment that keeps them.
     public var logOutputs: [Output] {
@@ -55,11 +57,11 @@ public struct Topic: AWSResource, Suppressible {
                         sid: "Alarms",
                         principal: .service("cloudwatch.amazonaws.com"),
                         actions: ["sns:Publish"],
-                        resources: [arn],
+                        resources: [.init(arn)],
                         conditions: [.ownAccount]
                     )
                 ],
-                tlsOnly: "sns:Publish", on: [arn], in: environment
+                tlsOnly: "sns:Publish", on: [.init(arn)], in: environment
             ).value,
             topics: [arn],
             file: declared.file,
@@ -87,7 +89,7 @@ public struct Topic: AWSResource, Suppressible {
 
     private var log: [TemplateEntry] {
         guard let logQueueURL else { return [] }
-        let queueARN = Text(.attribute(of: logID.name, "Arn"))
+        let queueARN = ARN<SQS.Queue>(Text(.attribute(of: logID.name, "Arn")))
         let queue = SQS.Queue(
             logID,
             kmsMasterKeyId: key?.arn,
@@ -104,11 +106,11 @@ public struct Topic: AWSResource, Suppressible {
                         sid: "Log",
                         principal: .service("sns.amazonaws.com"),
                         actions: ["sqs:SendMessage"],
-                        resources: [queueARN],
+                        resources: [.init(queueARN)],
                         conditions: [.source(arn)]
                     )
                 ],
-                tlsOnly: "sqs:*", on: [queueARN], in: environment
+                tlsOnly: "sqs:*", on: [.init(queueARN)], in: environment
             ).value,
             queues: [logQueueURL],
             file: declared.file,
@@ -118,7 +120,7 @@ public struct Topic: AWSResource, Suppressible {
             logicalID.child("LogSubscription"),
             protocol: "sqs",
             topicArn: arn,
-            endpoint: queueARN,
+            endpoint: queueARN.text,
             file: declared.file,
             line: declared.line
         )
