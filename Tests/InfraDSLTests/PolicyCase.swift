@@ -8,7 +8,7 @@ struct PolicyCase: Sendable, CustomStringConvertible {
 
     static let all: [PolicyCase] =
         templates + shapes + access + trust + transport + keys + secrets + queues + events + operations + networks
-        + schemas
+        + permissions + schemas
 
     init(_ rule: String, bad: String, good: String) {
         self.rule = rule

@@ -9,7 +9,8 @@ public struct PolicyPack: Sendable {
     /// Every rule there is.
     public static let all = PolicyPack(
         TemplateRules.all + AccessRules.all + TrustRules.all + TransportRules.all + KeyRules.all + SecretRules.all
-            + QueueRules.all + EventRules.all + OperationRules.all + NetworkRules.all + SchemaRules.all)
+            + QueueRules.all + EventRules.all + OperationRules.all + NetworkRules.all + PermissionRules.all
+            + NameRules.all + SchemaRules.all)
 
     /// For what is no deployment.
     public static let none = PolicyPack([])
