@@ -23,7 +23,8 @@ struct UpCommand: ParsableCommand {
         let checkout = try Checkout.containing()
         let session = try Session.open(try target.environment, checkout)
         try session.checkIdentity()
-        let plan = try Planning(session: session, assembly: assembly, adopting: adopt).plan()
+        let whole = try Planning(session: session, assembly: assembly, adopting: adopt).plan()
+        let plan = approve.contains(.dataLoss) ? whole.releasingWithheld : whole
         for line in PlanReport(plan: plan).lines { Console.note(line) }
         try agree(to: plan)
         if !plan.isEmpty {

@@ -16,7 +16,7 @@ public enum Layer: Int, Hashable, Sendable, Comparable, CaseIterable {
     case users
     case grants
 
-    init(_ kind: ObjectKind) {
+    public init(_ kind: ObjectKind) {
         self =
             switch kind {
             case .role: .roles
