@@ -25,12 +25,14 @@ struct ColumnDiff {
                             + "change it by hand, no row is cast for you")
                 case .other:
                     conflicts.append(
-                        "\(place) is \(live.type) and declared \(column.type); change it by hand, no row is cast for you")
+                        "\(place) is \(live.type) and declared \(column.type); change it by hand, no row is cast for you"
+                    )
                 }
             }
             if live.isRequired != column.isRequired {
                 conflicts.append(
-                    "\(place) is \(live.isRequired ? "NOT NULL" : "nullable") and declared otherwise; change it by hand")
+                    "\(place) is \(live.isRequired ? "NOT NULL" : "nullable") and declared otherwise; change it by hand"
+                )
             }
         }
         let declared = Set(object.columns.map(\.name))

@@ -94,7 +94,9 @@ struct ObjectDiff {
             default: nil
             }
         let body = isOtherBody ? [PropertyChange(path: ["AS"], before: "…", after: "…")] : []
-        change(.replace, object.replacement(marker: marker), differing.map { propertyChange($0, found) } + body, loss: loss)
+        change(
+            .replace, object.replacement(marker: marker), differing.map { propertyChange($0, found) } + body, loss: loss
+        )
     }
 
     private mutating func changeWhole(
@@ -124,7 +126,9 @@ struct ObjectDiff {
         var options = differing.filter { $0.value != .clause }
         if object.name.kind == .resourceMonitor, !options.isEmpty {
             // Triggers are changed together with an option only.
-            options = object.properties.filter { $0.key == "CREDIT_QUOTA" || $0.key == "TRIGGERS" || options.contains($0) }
+            options = object.properties.filter {
+                $0.key == "CREDIT_QUOTA" || $0.key == "TRIGGERS" || options.contains($0)
+            }
         }
         let shortened = options.filter { isShortened($0, found) }
         for option in shortened {
@@ -157,7 +161,9 @@ struct ObjectDiff {
         if !diff.widened.isEmpty {
             change(
                 .update, object.retyping(diff.widened.map(\.column)),
-                diff.widened.map { PropertyChange(path: ["columns", $0.column.name], before: $0.before, after: $0.column.type) })
+                diff.widened.map {
+                    PropertyChange(path: ["columns", $0.column.name], before: $0.before, after: $0.column.type)
+                })
         }
         if !diff.extra.isEmpty {
             change(

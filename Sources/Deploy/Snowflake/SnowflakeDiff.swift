@@ -65,7 +65,8 @@ struct SnowflakeDiff: Sendable {
                 purpose: object.purpose,
                 properties: [
                     PropertyChange(
-                        path: ["STORAGE_INTEGRATION"], before: "\(integration.dotted) that is gone", after: integration.dotted)
+                        path: ["STORAGE_INTEGRATION"], before: "\(integration.dotted) that is gone",
+                        after: integration.dotted)
                 ],
                 declared: declared)
         ]

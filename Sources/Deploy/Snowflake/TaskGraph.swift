@@ -13,7 +13,9 @@ struct TaskGraph {
         var resumptions: [ObjectName: SnowflakeChange] = [:]
         for case let task as Task in resources {
             predecessors[task.name] = task.predecessors
-            guard case .object(let object) = task.declaration, let completion = object.completion.first else { continue }
+            guard case .object(let object) = task.declaration, let completion = object.completion.first else {
+                continue
+            }
             resumptions[task.name] = SnowflakeChange(
                 action: .update, id: task.id, statement: completion.statement, purpose: object.purpose,
                 properties: [PropertyChange(path: [completion.key], before: "suspended", after: completion.value)],

@@ -55,8 +55,10 @@ struct Bootstrap {
     /// What the account must have opted in to.
     private var switches: [String] {
         hasInheritedGrants
-            ? ["", "-- Inherited grants are switched on once for each account.",
-                "ALTER ACCOUNT SET FEATURE_RBAC_INHERITED_GRANTS = 'ENABLED';"] : []
+            ? [
+                "", "-- Inherited grants are switched on once for each account.",
+                "ALTER ACCOUNT SET FEATURE_RBAC_INHERITED_GRANTS = 'ENABLED';",
+            ] : []
     }
 
     private func limit(_ monitor: (lines: [String], resource: any SnowflakeResource)) -> [String] {

@@ -89,7 +89,8 @@ public struct DBTProject: NamedObject {
         switch source {
         case .gitBranch(let branch, let repository, let folder):
             Text("@\(Self.quoted(repository.parts))/branches/\(branch)\(Self.below(folder))")
-        case .stage(let stage, let folder): Text(Text("@\(Self.quoted(stage.parts))\(Self.below(folder))"), naming: stage.id)
+        case .stage(let stage, let folder):
+            Text(Text("@\(Self.quoted(stage.parts))\(Self.below(folder))"), naming: stage.id)
         case .workspace(let location): Text(location)
         }
     }

@@ -83,7 +83,9 @@ public struct NetworkPolicy: NamedObject {
         declared = SourceLocation(file: file, line: line)
     }
 
-    public var contradictions: [String] { allowed.isEmpty ? ["a network policy that allows nothing locks all out"] : [] }
+    public var contradictions: [String] {
+        allowed.isEmpty ? ["a network policy that allows nothing locks all out"] : []
+    }
 
     public var declaration: SnowflakeDeclaration {
         let blocking: [SnowflakeObject.Property] =
@@ -103,7 +105,9 @@ enum IPv4Range {
     static func isWellFormed(_ text: String) -> Bool {
         let halves = text.split(separator: "/", omittingEmptySubsequences: false)
         let numbers = halves[0].split(separator: ".", omittingEmptySubsequences: false)
-        guard halves.count <= 2, numbers.count == 4, numbers.allSatisfy({ isNumber($0, upTo: 255) }) else { return false }
+        guard halves.count <= 2, numbers.count == 4, numbers.allSatisfy({ isNumber($0, upTo: 255) }) else {
+            return false
+        }
         return halves.count == 1 || isNumber(halves[1], upTo: 32)
     }
 

@@ -52,9 +52,12 @@ public struct ResourceMonitor: NamedObject {
     public var contradictions: [String] {
         var problems: [String] = []
         if credits < 1 { problems.append("a limit is at least 1 credit, not \(credits)") }
-        if triggers.isEmpty { problems.append("without a trigger it does nothing; add one, such as .at(100, .suspend)") }
+        if triggers.isEmpty {
+            problems.append("without a trigger it does nothing; add one, such as .at(100, .suspend)")
+        }
         if triggers.count(where: { $0.action == .notify }) > 5 { problems.append("there are at most 5 notifications") }
-        for action in [Trigger.Action.suspend, .suspendImmediately] where triggers.count(where: { $0.action == action }) > 1 {
+        for action in [Trigger.Action.suspend, .suspendImmediately]
+        where triggers.count(where: { $0.action == action }) > 1 {
             problems.append("\(action.rawValue) stands once")
         }
         if triggers.contains(where: { $0.percent < 1 }) { problems.append("a trigger is at 1 percent or more") }

@@ -4,7 +4,9 @@ extension SnowflakeGrant {
     /// - Parameters:
     ///   - kind: in the words of a grant, such as `FILE FORMAT`.
     ///   - object: the name's parts.
-    public static func revocation(of privilege: String, on kind: String, _ object: [String], from role: ObjectName) -> SQL? {
+    public static func revocation(of privilege: String, on kind: String, _ object: [String], from role: ObjectName)
+        -> SQL?
+    {
         guard isWords(privilege), isWords(kind), let first = object.first else { return nil }
         let name = object.dropFirst().reduce(ObjectName(first, kind: .database)) { $0.child($1, kind: .table) }
         return .code("REVOKE \(privilege) ON \(kind) ") + "\(name) FROM ROLE \(role)"

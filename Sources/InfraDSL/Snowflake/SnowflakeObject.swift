@@ -53,7 +53,9 @@ public struct SnowflakeObject: Hashable, Sendable {
     }
 
     /// The statement that puts another in its place, for kinds whose `OR REPLACE` takes no rows: they are asked for by name.
-    public func replacement(marker: String) -> SQL { statement(.code("CREATE OR REPLACE \(name.kind.rawValue) "), marker) }
+    public func replacement(marker: String) -> SQL {
+        statement(.code("CREATE OR REPLACE \(name.kind.rawValue) "), marker)
+    }
 
     private func statement(_ head: SQL, _ marker: String) -> SQL {
         var sql = head + "\(name)"

@@ -93,7 +93,9 @@ public struct ObjectTag: NamedObject {
 
     public var contradictions: [String] {
         (values.count > 300 ? ["a tag has at most 300 values, not \(values.count)"] : [])
-            + values.filter { $0.isEmpty || $0.count > 256 }.map { "a value has 1 to 256 characters: \"\($0.prefix(40))\"" }
+            + values.filter { $0.isEmpty || $0.count > 256 }.map {
+                "a value has 1 to 256 characters: \"\($0.prefix(40))\""
+            }
     }
 
     public var declaration: SnowflakeDeclaration {

@@ -93,7 +93,9 @@ public struct Task: NamedObject {
             if tasks.contains(where: { $0.name.parts.dropLast() != name.parts.dropLast() }) {
                 problems.append("all tasks of a graph are in one schema")
             }
-            if errorsTo != nil { problems.append("errors are told of by the root of a graph, not by a task after others") }
+            if errorsTo != nil {
+                problems.append("errors are told of by the root of a graph, not by a task after others")
+            }
         default: break
         }
         if let timeoutMinutes, !(1...10_080).contains(timeoutMinutes) {
@@ -135,9 +137,10 @@ public struct Task: NamedObject {
 
     private var limits: [SnowflakeObject.Property] {
         // SHOW TASKS does not tell the timeout.
-        var options: [SnowflakeObject.Property] = timeoutMinutes.map {
-            [.init("USER_TASK_TIMEOUT_MS", .number($0 * 60_000), change: .ignored)]
-        } ?? []
+        var options: [SnowflakeObject.Property] =
+            timeoutMinutes.map {
+                [.init("USER_TASK_TIMEOUT_MS", .number($0 * 60_000), change: .ignored)]
+            } ?? []
         if let errorsTo { options.append(.init("ERROR_INTEGRATION", .name(errorsTo.name))) }
         return options
     }
@@ -151,7 +154,9 @@ public struct Task: NamedObject {
         let conditions = [arrival, condition].compactMap { $0 }
         if let first = conditions.first {
             clauses.append(
-                .init("WHEN", .clauseSQL(conditions.dropFirst().reduce(first) { $0 + " AND (" + $1 + ")" }), place: .tail))
+                .init(
+                    "WHEN", .clauseSQL(conditions.dropFirst().reduce(first) { $0 + " AND (" + $1 + ")" }), place: .tail)
+            )
         }
         return clauses
     }
