@@ -28,7 +28,7 @@ import Testing
         let rule = NetworkRule("R", in: schema, from: .addresses(["192.0.2.1"]), purpose: "p")
         let project = DBTProject(
             "P", in: schema, from: .workspace("snow://w"), revision: "1", target: "t", purpose: "p")
-        let errors = NotificationIntegration("E", publishingTo: "arn", assuming: "r", in: env, purpose: "p")
+        let errors = NotificationIntegration("E", publishingTo: ARN("arn"), assuming: "r", in: env, purpose: "p")
         let root = Task(
             "ROOT", in: schema, on: .warehouse(warehouse), starting: .everyHours(1), doing: .dbt(project, "build"),
             errorsTo: errors, purpose: "p")

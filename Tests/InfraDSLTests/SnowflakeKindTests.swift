@@ -23,6 +23,11 @@ import Testing
         }
     }
 
+    private func bootstrap(_ stack: Stack) throws -> String {
+        let files = try Assemblies([stack], in: env, policy: .none).files
+        return try #require(files.first { $0.path.hasSuffix("00_bootstrap.sql") }?.contents)
+    }
+
     private func problems(_ resource: any SnowflakeResource) -> [String] {
         do throws(Problems) {
             _ = try Graph(Stack("s", in: env) { [database, schema, warehouse, table, resource] as [any Resource] })
@@ -148,7 +153,9 @@ import Testing
         let monitor = ResourceMonitor("L", credits: 10, .monthly, .at(80, .notify), .at(100, .suspend))
         let limited = Warehouse("LIMITED", limitedBy: monitor, purpose: "p")
         #expect(text(limited).contains(#"RESOURCE_MONITOR = "L""#))
-        let files = try Assembly(Stack("s", in: env) { [monitor, limited] as [any Resource] }, policy: .none).files
+        let files = try Assemblies(
+            [Stack("s", in: env) { [monitor, limited] as [any Resource] }], in: env, policy: .none
+        ).files
         let bootstrap = try #require(files.first { $0.path.hasSuffix("00_bootstrap.sql") }?.contents)
         #expect(
             bootstrap.contains(
@@ -172,13 +179,12 @@ import Testing
             doing: .statement("SELECT 1"),
             purpose: "p")
         let role = AccountRole("R", purpose: "p")
-        let small = try Assembly(Stack("s", in: env) { [warehouse] as [any Resource] }, policy: .none).bootstrap
-        let large = try Assembly(
+        let small = try bootstrap(Stack("s", in: env) { [warehouse] as [any Resource] })
+        let large = try bootstrap(
             Stack("s", in: env) {
                 [database, schema, role, task] as [any Resource]
                 Grant.allow(role, .select, onEvery: .tables, in: schema)
-            }, policy: .none
-        ).bootstrap
+            })
         #expect(small.contains("GRANT CREATE WAREHOUSE ON ACCOUNT"))
         for privilege in ["CREATE DATABASE", "CREATE ROLE", "EXECUTE TASK", "EXECUTE MANAGED TASK", "MANAGE GRANTS"] {
             #expect(!small.contains("GRANT \(privilege) ON ACCOUNT"))
@@ -195,9 +201,9 @@ import Testing
 
     @Test func `a program is known by its identity in AWS instead of a key`() {
         let policy = AuthenticationPolicy("A", in: schema, allowing: .workloadIdentity, purpose: "p")
-        let user = ServiceUser(
+        let user = WorkloadUser(
             "U", as: AccountRole("R", purpose: "p"), on: warehouse,
-            identifiedBy: .aws(roleARN: "arn:aws:iam::123456789012:role/ingest", issuer: "https://issuer"),
+            identifiedBy: .aws(roleARN: ARN("arn:aws:iam::123456789012:role/ingest"), issuer: "https://issuer"),
             restrictedBy: policy, purpose: "p")
         #expect(
             text(user).contains(
@@ -212,12 +218,14 @@ import Testing
     }
 
     @Test func `an outbound integration and the role that it assumes`() throws {
+        let topic = Topic("Errors", named: "errors", in: env)
         let errors = NotificationIntegration(
-            "ERRORS", publishingTo: "arn:aws:sns:eu-west-1:123456789012:errors", assuming: "errors-publisher", in: env,
+            "ERRORS", publishingTo: try #require(topic.knownARN), assuming: "errors-publisher", in: env,
             purpose: "p")
         let role = Role("Publisher", trustedBy: errors, allow: [])
-        let graph = try Graph(Stack("s", in: env) { [role, errors] as [any Resource] })
+        let graph = try Graph(Stack("s", in: env) { [topic, role, errors] as [any Resource] })
         #expect(graph.before.map(\.id) == ["NOTIFICATION INTEGRATION ERRORS"])
+        #expect(text(errors).contains("AWS_SNS_TOPIC_ARN = 'arn:aws:sns:eu-west-1:123456789012:errors'"))
         #expect(text(errors).contains("AWS_SNS_ROLE_ARN = 'arn:aws:iam::123456789012:role/errors-publisher'"))
     }
 
@@ -266,11 +274,5 @@ import Testing
         let quoted = "\"" + name.replacing("\"", with: "\"\"") + "\""
         #expect(text(table).hasPrefix("CREATE TABLE IF NOT EXISTS \"DB\".\"S\".\(quoted) (\n  \(quoted) DATE\n)"))
         #expect(problems(table).isEmpty)
-    }
-}
-
-extension Assembly {
-    fileprivate var bootstrap: String {
-        files.first { $0.path.hasSuffix("00_bootstrap.sql") }?.contents ?? ""
     }
 }

@@ -65,7 +65,10 @@ def test_the_trust_is_closed_between_exactly_the_integration_and_the_role(
 
 
 def test_the_outputs_say_the_same_in_every_form(pipeline: Pipeline, product: Product) -> None:
-    values = json.loads(product.run("outputs", "--env", "local", "--format", "json").ended(DONE).out)
+    stacks = json.loads(product.run("outputs", "--env", "local", "--format", "json").ended(DONE).out)
+    values = stacks["retail-pipeline"]
+    alone = product.run("outputs", "--env", "local", "--stack", "retail-pipeline", "--format", "json").ended(DONE).out
+    assert json.loads(alone) == values
     text = product.run("outputs", "--env", "local").ended(DONE).out
     for name, value in values.items():
         assert re.search(rf"^{name}\s+{re.escape(value)}$", text, re.MULTILINE)
@@ -115,4 +118,8 @@ def test_a_second_deploy_says_that_nothing_changes_and_changes_nothing(pipeline:
 
 def test_nothing_is_left_in_the_plan_after_a_deploy(pipeline: Pipeline, product: Product) -> None:
     ending = product.run("diff", "--env", "local", "--detailed-exitcode").ended(DONE)
-    assert ending.out.splitlines() == ["No changes: both clouds are as declared."]
+    unchanged = "No changes: both clouds are as declared."
+    stacks = ["retail-pipeline-local", "returns-pipeline-local"]
+    assert ending.out.split("\n\n") == [f"Stack {stack}\n{unchanged}" for stack in stacks[:1]] + [
+        f"Stack {stacks[1]}\n{unchanged}\n"
+    ]

@@ -6,6 +6,8 @@ import InfraDSL
 struct Planner {
     let environment: Environment
     let assembly: Assembly
+    /// What all stacks of the environment declare on Snowflake's side; what another stack declares is nobody's stray.
+    let declared: [any SnowflakeResource]
     /// Objects of the declared names that are not marked as ours are taken over.
     let adopting: Bool
     let assetBucket: String
@@ -24,7 +26,7 @@ struct Planner {
             : (repairs: [], missing: [])
         let name = assembly.stack.stackName
         let undeclared = UndeclaredObjects(
-            in: snowflake, declared: assembly.before + assembly.after, marker: assembly.marker)
+            in: snowflake, declared: declared, marker: assembly.marker)
         let late = after.changes + undeclared.changes
         return Plan(
             assembly: assembly,
@@ -79,7 +81,8 @@ struct Planner {
                 switch parameter.name {
                 case Asset.bucketParameter: assetBucket
                 case Environment.snowflakeEndpointParameter: snowflakeEndpoint
-                default: archives.first { $0.archive.product == asset?.product }?.archive.key
+                default:
+                    archives.first { $0.archive.product == asset?.product }?.archive.key ?? parameter.defaultValue
                 }
             return .init(name: parameter.name, value: value, reference: nil)
         }

@@ -1,21 +1,24 @@
 public import CloudFormation
 
 /// A topic that people and alarms are told through.
-public struct Topic: AWSResource, Suppressible {
+public struct Topic: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let key: Key?
     private let environment: Environment
     private let email: String?
     private let keepsLog: Bool
+    private let name: String?
 
     /// - Parameters:
     ///   - key: encrypts the messages; without one they are kept as sent.
     ///   - email: an address that must confirm its subscription before it hears anything.
+    ///   - name: of its own, so that its ARN is known before it is made; replacing it then needs another name.
     ///   - keepsLog: also keeps every message in a queue, for a laptop without a mailbox.
     public init(
         _ id: LogicalID,
+        named name: String? = nil,
         in environment: Environment,
         encryptedBy key: Key? = nil,
         emailing email: String? = nil,
@@ -28,25 +31,41 @@ public struct Topic: AWSResource, Suppressible {
         self.key = key
         self.email = email
         self.keepsLog = keepsLog
+        self.name = name
         declared = SourceLocation(file: file, line: line)
     }
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var arn: ARN<SNS.Topic> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
+
+    /// Known before the topic is made; nil for a topic without a name of its own.
+    public var knownARN: ARN<SNS.Topic>? {
+        name.map {
+            ARN(Text("arn:\(environment.partition):sns:\(environment.region):\(environment.account):\($0)", naming: id))
+        }
+    }
 
     private var logID: LogicalID { logicalID.child("Log") }
 
     /// The address of the queue that keeps the messages; nil where none does.
-    private var logQueueURL: Text? { keepsLog ? Text(.attribute(of: logID.name, Reference.refAttribute)) : nil }
+    private var logQueueURL: ID<SQS.Queue>? {
+        keepsLog ? ID(Text(.attribute(of: logID.name, Reference.refAttribute))) : nil
+    }
+
+    /// How the name of an output ends that gives such a queue.
+    public static let logOutputSuffix = "LogQueueUrl"
 
     /// Where the messages can be read, for an environment that keeps them.
     public var logOutputs: [Output] {
-        logQueueURL.map { [Output("\(id)LogQueueUrl", $0, "Queue that keeps every message of \(id)")] } ?? []
+        logQueueURL.map { [Output("\(id)\(Self.logOutputSuffix)", $0, "Queue that keeps every message of \(id)")] }
+            ?? []
     }
 
     public var entries: [TemplateEntry] {
-        let topic = SNS.Topic(logicalID, kmsMasterKeyId: key?.arn, file: declared.file, line: declared.line)
+        let topic = SNS.Topic(
+            logicalID, kmsMasterKeyId: key?.arn, topicName: name.map { Text($0) }, file: declared.file,
+            line: declared.line)
         let policy = SNS.TopicPolicy(
             logicalID.child("Policy"),
             policyDocument: PolicyDocument(
@@ -55,17 +74,17 @@ public struct Topic: AWSResource, Suppressible {
                         sid: "Alarms",
                         principal: .service("cloudwatch.amazonaws.com"),
                         actions: ["sns:Publish"],
-                        resources: [arn],
+                        resources: [.init(arn)],
                         conditions: [.ownAccount]
                     )
                 ],
-                tlsOnly: "sns:Publish", on: [arn], in: environment
+                tlsOnly: "sns:Publish", on: [.init(arn)], in: environment
             ).value,
             topics: [arn],
             file: declared.file,
             line: declared.line
         )
-        return suppressed([topic.entry, policy.with(options).entry] + subscription + log)
+        return adjusted([topic.entry, policy.with(options).entry] + subscription + log)
     }
 
     private var options: ResourceOptions {
@@ -87,7 +106,7 @@ public struct Topic: AWSResource, Suppressible {
 
     private var log: [TemplateEntry] {
         guard let logQueueURL else { return [] }
-        let queueARN = Text(.attribute(of: logID.name, "Arn"))
+        let queueARN = ARN<SQS.Queue>(Text(.attribute(of: logID.name, "Arn")))
         let queue = SQS.Queue(
             logID,
             kmsMasterKeyId: key?.arn,
@@ -104,11 +123,11 @@ public struct Topic: AWSResource, Suppressible {
                         sid: "Log",
                         principal: .service("sns.amazonaws.com"),
                         actions: ["sqs:SendMessage"],
-                        resources: [queueARN],
+                        resources: [.init(queueARN)],
                         conditions: [.source(arn)]
                     )
                 ],
-                tlsOnly: "sqs:*", on: [queueARN], in: environment
+                tlsOnly: "sqs:*", on: [.init(queueARN)], in: environment
             ).value,
             queues: [logQueueURL],
             file: declared.file,
@@ -118,7 +137,7 @@ public struct Topic: AWSResource, Suppressible {
             logicalID.child("LogSubscription"),
             protocol: "sqs",
             topicArn: arn,
-            endpoint: queueARN,
+            endpoint: queueARN.text,
             file: declared.file,
             line: declared.line
         )

@@ -7,9 +7,12 @@ struct PolicySubject: Sendable {
     /// Every statement of every policy in the template.
     let statements: [SubjectStatement]
     private let byID: [String: SubjectResource]
+    /// What the schemas say against the properties; nothing where no schemas are given.
+    let schemaFaults: [SchemaFault]
 
-    init(_ document: TemplateDocument) {
+    init(_ document: TemplateDocument, schemas: ResourceSchemas? = nil) {
         self.document = document
+        schemaFaults = schemas.map { SchemaCheck.faults(in: document, $0) } ?? []
         // `Fn::ForEach` stands among the resources and is none.
         resources = document.resources.filter { !$0.key.hasPrefix("Fn::") }.map {
             SubjectResource(id: $0.key, body: $0.value)
@@ -79,16 +82,5 @@ struct SubjectResource: Sendable {
     var dependsOn: [String] { body["DependsOn"]?.items.compactMap(\.literal) ?? [] }
 
     /// The property that gives it its name, of the types whose names matter here.
-    var physicalName: Value? {
-        let keys = [
-            "AWS::S3::Bucket": "BucketName", "AWS::SQS::Queue": "QueueName", "AWS::SNS::Topic": "TopicName",
-            "AWS::Lambda::Function": "FunctionName", "AWS::IAM::Role": "RoleName",
-            "AWS::Logs::LogGroup": "LogGroupName",
-            "AWS::SecretsManager::Secret": "Name", "AWS::DynamoDB::Table": "TableName",
-            "AWS::ECR::Repository": "RepositoryName", "AWS::Events::Rule": "Name",
-            "AWS::Scheduler::Schedule": "Name", "AWS::CloudWatch::Alarm": "AlarmName",
-            "AWS::StepFunctions::StateMachine": "StateMachineName", "AWS::ECS::Cluster": "ClusterName",
-        ]
-        return keys[type].flatMap { self[$0] }
-    }
+    var physicalName: Value? { PhysicalName.property(of: type).flatMap { self[$0] } }
 }

@@ -40,6 +40,12 @@ public struct AuthenticationPolicy: NamedObject {
         declared = SourceLocation(file: file, line: line)
     }
 
+    /// Why a user who signs in so would be locked out by it; nil when it is let in.
+    func refusal(of method: Method) -> String? {
+        methods.contains(method)
+            ? nil : "it signs in by \(method.rawValue), which its authentication policy \(name.dotted) does not allow"
+    }
+
     public var contradictions: [String] {
         methods.isEmpty ? ["an authentication policy without a method locks all out"] : []
     }

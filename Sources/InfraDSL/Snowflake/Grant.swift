@@ -54,7 +54,7 @@ public struct Grant: SnowflakeResource {
     /// A role to a user.
     public static func role(
         _ role: AccountRole,
-        to user: ServiceUser,
+        to user: some ProgramUser,
         file: String = #fileID,
         line: Int = #line
     ) -> Grant {

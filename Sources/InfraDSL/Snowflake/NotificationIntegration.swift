@@ -5,7 +5,7 @@ public protocol RoleAssumingIntegration: NamedObject {
     /// The IAM role's name.
     var roleName: String { get }
     /// The IAM user of Snowflake's that assumes the role.
-    var userARN: Text { get }
+    var userARN: AnyARN { get }
     /// What Snowflake sends when it assumes the role.
     var externalID: Text { get }
 }
@@ -20,16 +20,16 @@ public struct NotificationIntegration: RoleAssumingIntegration {
     public let name: ObjectName
     public let declared: SourceLocation
     public let roleName: String
-    private let topicARN: Text
+    private let topicARN: ARN<SNS.Topic>
     private let environment: Environment
     private let purpose: String
 
     /// - Parameters:
-    ///   - topicARN: of a topic with a name of its own, see ``Topic/namedARN``.
+    ///   - topicARN: of a topic with a name of its own, see ``Topic/knownARN``.
     ///   - roleName: a role that may publish to the topic, made with `Role(…, trustedBy:)`.
     public init(
         _ name: String,
-        publishingTo topicARN: Text,
+        publishingTo topicARN: ARN<SNS.Topic>,
         assuming roleName: String,
         in environment: Environment,
         purpose: String,
@@ -50,7 +50,7 @@ public struct NotificationIntegration: RoleAssumingIntegration {
         case externalID = "SF_AWS_EXTERNAL_ID"
     }
 
-    public var userARN: Text { Text(.attribute(of: id, Attribute.userARN.rawValue)) }
+    public var userARN: AnyARN { AnyARN(Text(.attribute(of: id, Attribute.userARN.rawValue))) }
 
     public var externalID: Text { Text(.attribute(of: id, Attribute.externalID.rawValue)) }
 
@@ -64,7 +64,7 @@ public struct NotificationIntegration: RoleAssumingIntegration {
                     .init("TYPE", .word("QUEUE"), isCreateOnly: true),
                     .init("DIRECTION", .word("OUTBOUND"), isCreateOnly: true),
                     .init("NOTIFICATION_PROVIDER", .word("AWS_SNS"), isCreateOnly: true),
-                    .init("AWS_SNS_TOPIC_ARN", .text(topicARN)),
+                    .init("AWS_SNS_TOPIC_ARN", .text(topicARN.text)),
                     .init("AWS_SNS_ROLE_ARN", .text(role)),
                 ],
                 purpose: purpose

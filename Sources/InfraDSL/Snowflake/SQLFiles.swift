@@ -5,16 +5,15 @@ struct SQLFiles {
     let all: [GeneratedFile]
 
     init(_ assembly: Assembly) {
-        let folder = "snowflake/\(assembly.stack.environment.name)"
+        let folder = "snowflake/\(assembly.stack.environment.name)/\(assembly.stack.name)"
         let steps = Self.steps(assembly.before) + Self.steps(assembly.after)
-        let numbered = steps.enumerated().map { index, step in
+        all = steps.enumerated().map { index, step in
             let number = index + 1 < 10 ? "0\(index + 1)" : "\(index + 1)"
             return GeneratedFile(
                 path: "\(folder)/\(number)_\(step.layer.title).sql",
                 contents: Self.contents(of: step, assembly)
             )
         }
-        all = [GeneratedFile(path: "\(folder)/00_bootstrap.sql", contents: Self.bootstrap(assembly))] + numbered
     }
 
     /// Resources of one layer, made one after the other.
@@ -79,13 +78,18 @@ struct SQLFiles {
         }
     }
 
-    private static func bootstrap(_ assembly: Assembly) -> String {
-        let monitors = (assembly.before + assembly.after).filter(\.isForAdministrators)
-        return Bootstrap(
-            stack: assembly.stack.name,
-            resources: assembly.before + assembly.after,
-            monitors: monitors.map { (statement(of: $0, assembly), $0) }
-        ).text
+    /// What an administrator runs, once for all stacks of an environment.
+    static func bootstrapFile(_ environment: Environment, _ assemblies: [Assembly]) -> GeneratedFile {
+        let resources = assemblies.flatMap { assembly in
+            (assembly.before + assembly.after).map { (resource: $0, assembly: assembly) }
+        }
+        let bootstrap = Bootstrap(
+            environment: environment.name,
+            resources: resources.map(\.resource),
+            monitors: resources.filter(\.resource.isForAdministrators).map {
+                (statement(of: $0.resource, $0.assembly), $0.resource)
+            })
+        return GeneratedFile(path: "snowflake/\(environment.name)/00_bootstrap.sql", contents: bootstrap.text)
     }
 }
 

@@ -9,7 +9,7 @@ public struct Snowpipe: NamedObject {
     private let table: Table
     private let stage: Stage
     private let format: FileFormat
-    private let topicARN: Text
+    private let topicARN: ARN<SNS.Topic>
     private let errorsTo: NotificationIntegration?
     private let purpose: String
 
@@ -23,7 +23,7 @@ public struct Snowpipe: NamedObject {
         into table: Table,
         from stage: Stage,
         as format: FileFormat,
-        toldBy topicARN: Text,
+        toldBy topicARN: ARN<SNS.Topic>,
         errorsTo: NotificationIntegration? = nil,
         purpose: String,
         file: String = #fileID,
@@ -50,7 +50,7 @@ public struct Snowpipe: NamedObject {
             SnowflakeObject(
                 name,
                 [.init("AUTO_INGEST", .bool(true), isCreateOnly: true)] + errors
-                    + [.init("AWS_SNS_TOPIC", .text(topicARN), isCreateOnly: true)],
+                    + [.init("AWS_SNS_TOPIC", .text(topicARN.text), isCreateOnly: true)],
                 body: copy,
                 purpose: purpose
             )
