@@ -9,13 +9,16 @@ public struct Topic: AWSResource, Adjustable {
     private let environment: Environment
     private let email: String?
     private let keepsLog: Bool
+    private let name: String?
 
     /// - Parameters:
     ///   - key: encrypts the messages; without one they are kept as sent.
     ///   - email: an address that must confirm its subscription before it hears anything.
+    ///   - name: of its own, so that its ARN is known before it is made; replacing it then needs another name.
     ///   - keepsLog: also keeps every message in a queue, for a laptop without a mailbox.
     public init(
         _ id: LogicalID,
+        named name: String? = nil,
         in environment: Environment,
         encryptedBy key: Key? = nil,
         emailing email: String? = nil,
@@ -28,12 +31,20 @@ public struct Topic: AWSResource, Adjustable {
         self.key = key
         self.email = email
         self.keepsLog = keepsLog
+        self.name = name
         declared = SourceLocation(file: file, line: line)
     }
 
     public var id: String { logicalID.name }
 
     public var arn: ARN<SNS.Topic> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
+
+    /// Known before the topic is made; nil for a topic without a name of its own.
+    public var knownARN: ARN<SNS.Topic>? {
+        name.map {
+            ARN(Text("arn:\(environment.partition):sns:\(environment.region):\(environment.account):\($0)", naming: id))
+        }
+    }
 
     private var logID: LogicalID { logicalID.child("Log") }
 
@@ -52,7 +63,9 @@ public struct Topic: AWSResource, Adjustable {
     }
 
     public var entries: [TemplateEntry] {
-        let topic = SNS.Topic(logicalID, kmsMasterKeyId: key?.arn, file: declared.file, line: declared.line)
+        let topic = SNS.Topic(
+            logicalID, kmsMasterKeyId: key?.arn, topicName: name.map { Text($0) }, file: declared.file,
+            line: declared.line)
         let policy = SNS.TopicPolicy(
             logicalID.child("Policy"),
             policyDocument: PolicyDocument(
