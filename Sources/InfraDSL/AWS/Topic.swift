@@ -9,8 +9,18 @@ public struct Topic: AWSResource, Suppressible {
     private let environment: Environment
     private let email: String?
     private let keepsLog: Bool
+    private let speakers: [Speaker]
+
+    /// A service that publishes without a role of ours.
+    public enum Speaker: Hashable, Sendable, CaseIterable {
+        /// CloudWatch's alarms.
+        case alarms
+        /// AWS Budgets.
+        case budgets
+    }
 
     /// - Parameters:
+    ///   - speakers: the services that may publish, for this account alone; roles get it by their permissions.
     ///   - key: encrypts the messages; without one they are kept as sent.
     ///   - email: an address that must confirm its subscription before it hears anything.
     ///   - keepsLog: also keeps every message in a queue, for a laptop without a mailbox.
@@ -18,6 +28,7 @@ public struct Topic: AWSResource, Suppressible {
         _ id: LogicalID,
         in environment: Environment,
         encryptedBy key: Key? = nil,
+        hearing speakers: [Speaker] = [.alarms],
         emailing email: String? = nil,
         keepingLog keepsLog: Bool = false,
         file: String = #fileID,
@@ -28,12 +39,18 @@ public struct Topic: AWSResource, Suppressible {
         self.key = key
         self.email = email
         self.keepsLog = keepsLog
+        self.speakers = speakers
         declared = SourceLocation(file: file, line: line)
     }
 
     public var id: String { logicalID.name }
 
     public var arn: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+
+    /// The physical name, given by CloudFormation, which metrics are found by.
+    var name: Text { Text(.attribute(of: id, "TopicName")) }
+
+    var policyID: LogicalID { logicalID.child("Policy") }
 
     private var logID: LogicalID { logicalID.child("Log") }
 
@@ -48,17 +65,9 @@ public struct Topic: AWSResource, Suppressible {
     public var entries: [TemplateEntry] {
         let topic = SNS.Topic(logicalID, kmsMasterKeyId: key?.arn, file: declared.file, line: declared.line)
         let policy = SNS.TopicPolicy(
-            logicalID.child("Policy"),
+            policyID,
             policyDocument: PolicyDocument(
-                [
-                    PolicyStatement(
-                        sid: "Alarms",
-                        principal: .service("cloudwatch.amazonaws.com"),
-                        actions: ["sns:Publish"],
-                        resources: [arn],
-                        conditions: [.ownAccount]
-                    )
-                ],
+                speakers.map { $0.statement(publishingTo: arn) },
                 tlsOnly: "sns:Publish", on: [arn], in: environment
             ).value,
             topics: [arn],

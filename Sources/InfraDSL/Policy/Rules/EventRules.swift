@@ -26,6 +26,12 @@ enum EventRules {
             .filter { $0.isAllow && $0.covers(action) && $0.services.contains(service) }.map(\.owner.id)
     }
 
+    /// Whom a budget tells.
+    static func addresses(of budget: SubjectResource) -> [Value] {
+        (budget["NotificationsWithSubscribers"]?.items ?? []).flatMap { $0["Subscribers"]?.items ?? [] }
+            .compactMap { $0["Address"] }
+    }
+
     private static let ways = [("QueueConfigurations", "Queue"), ("TopicConfigurations", "Topic")]
 
     static let queueRefuses = Rule(
@@ -47,7 +53,12 @@ enum EventRules {
             else { return nil }
             return Breach(subscription, "SNS may not send to \(queue.id)")
         }
-        return buckets + subscriptions
+        let budgets = subject.resources(of: "AWS::Budgets::Budget").flatMap { budget in
+            addresses(of: budget).compactMap { subject.target(of: $0) }
+                .filter { policies($0, letting: "budgets.amazonaws.com", subject).isEmpty }
+                .map { Breach(budget, "it may not send to \($0.id)") }
+        }
+        return buckets + subscriptions + budgets
     }
 
     static let notificationOrder = Rule(
