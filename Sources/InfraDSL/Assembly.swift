@@ -15,6 +15,8 @@ public struct Assembly: Sendable {
     public let budget: Budget
     /// The rules that are broken on purpose.
     public let suppressions: [PolicyPack.Suppressed]
+    /// The rights that were written by hand: the statement, its role, why.
+    public let customStatements: [PolicyPack.Suppressed]
 
     /// Throws every problem of the stack at once.
     public init(_ stack: Stack, policy: PolicyPack = .all) throws(Problems) {
@@ -51,6 +53,7 @@ public struct Assembly: Sendable {
         }
         budget = Budget(of: document, bytes: template.yaml.utf8.count)
         suppressions = PolicyPack.suppressions(in: document)
+        customStatements = PolicyPack.customStatements(in: document)
         let declared = Dictionary(entries.map { ($0.logicalID.name, $0.declared) }) { first, _ in first }
         let findings = policy.findings(in: document, file: stack.declared.file, declared: declared)
         let problems =
@@ -71,6 +74,7 @@ public struct Assembly: Sendable {
         let name = "\(stack.name) in \(stack.environment.name)"
         return ["\(name): \(budget.summary); \(suppressions.count) suppressed"]
             + suppressions.map { "  \($0.rule) on \($0.logicalID): \($0.reason)" }
+            + customStatements.map { "  statement \($0.rule) of \($0.logicalID): \($0.reason)" }
     }
 
     /// The words in a comment that tell our Snowflake objects from others.

@@ -1,7 +1,7 @@
 public import CloudFormation
 
 /// A function that works a queue off: a program of this package, its role, its log, and the mapping between queue and function.
-public struct Function: AWSResource, Alarming, Suppressible {
+public struct Function: AWSResource, Alarming, SelfChecking, Suppressible {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// The program to build and the parameter that takes its archive's key.
@@ -17,6 +17,7 @@ public struct Function: AWSResource, Alarming, Suppressible {
     private let environment: [Variable]
     private let allow: [Permission]
     private let alarming: Topic?
+    private let network: Network?
 
     private struct Variable: Sendable {
         let name: String
@@ -31,6 +32,7 @@ public struct Function: AWSResource, Alarming, Suppressible {
     ///     are reserved, so the account must keep 10 more besides (Lambda quotas).
     ///   - alarming: who is told when it fails, is turned away, or comes near its timeout; without one the queue's dead letters
     ///     are what tells.
+    ///   - network: it runs in and reaches what the network reaches; without one, all that is on the Internet.
     public init(
         _ id: LogicalID,
         running product: String,
@@ -43,6 +45,7 @@ public struct Function: AWSResource, Alarming, Suppressible {
         environment: KeyValuePairs<String, Text>,
         allow: [Permission],
         alarming: Topic? = nil,
+        in network: Network? = nil,
         file: String = #fileID,
         line: Int = #line
     ) {
@@ -56,6 +59,7 @@ public struct Function: AWSResource, Alarming, Suppressible {
         self.environment = environment.map { Variable(name: $0.key, value: $0.value) }
         self.allow = allow
         self.alarming = alarming
+        self.network = network
         asset = Asset(product: product, keyParameter: "\(id.name)CodeKey")
         declared = SourceLocation(file: file, line: line)
     }
@@ -100,6 +104,8 @@ public struct Function: AWSResource, Alarming, Suppressible {
         return conditions.map { Alarm(logicalID.child($0), $1, alarming: alarming, declared: declared) }
     }
 
+    public var faults: [String] { allow.flatMap(\.faults) }
+
     public var alarmARNs: [Text] { alarms.flatMap(\.alarmARNs) }
 
     public var entries: [TemplateEntry] {
@@ -107,7 +113,8 @@ public struct Function: AWSResource, Alarming, Suppressible {
         let role = Role(
             logicalID.child("Role"),
             trustedBy: "lambda.amazonaws.com",
-            allow: [.consume(queue), .log(to: self.log.arn), .readSettings(key)] + allow,
+            allow: [.consume(queue), .log(to: self.log.arn), .readSettings(key)]
+                + [network.map { .attach(to: $0) }].compactMap { $0 } + allow,
             declared: declared
         )
         return suppressed(
@@ -134,6 +141,7 @@ public struct Function: AWSResource, Alarming, Suppressible {
             runtime: .providedAl2023,
             timeout: Scalar(timeout),
             tracingConfig: .init(mode: .passThrough),
+            vpcConfig: network.map { .init(securityGroupIds: [$0.groupID], subnetIds: $0.subnetIDs) },
             file: declared.file,
             line: declared.line
         )

@@ -60,6 +60,9 @@ public struct Template: Hashable, Sendable {
             .scalar(Int(exactly: number).map { "\($0)" } ?? "\(number)", tag: nil, isPlain: true)
         case .bool(let bool): .scalar(bool ? "true" : "false", tag: nil, isPlain: true)
         case .list(let items): .sequence(items.map { node(of: $0) }, tag: nil)
+        // A function that a resource wrote out, all of it known.
+        case .map where value.intrinsic != nil && value.texts.allSatisfy({ $0.known != nil }):
+            TemplateWriter.node(of: value)
         case .map(let entries): map(entries.map { pair($0.key, node(of: $0.value)) })
         }
     }
