@@ -8,6 +8,8 @@ public struct Assembly: Sendable {
     public let after: [any SnowflakeResource]
     /// Programs to build and upload before the template.
     public let assets: [Asset]
+    /// Container images to build and push once their repositories exist.
+    public let images: [ContainerImage.Build]
     /// Key pairs to make or read once their secrets exist.
     public let keyPairs: [KeyPair]
 
@@ -44,6 +46,8 @@ public struct Assembly: Sendable {
             handedOver: handedOver
         )
         assets = graph.template.compactMap { ($0 as? Function)?.asset }
+        images = graph.template.compactMap { ($0 as? any RunsImage)?.image.build }
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         keyPairs = graph.template.compactMap { $0 as? KeyPair }
         let document: TemplateDocument
         do {

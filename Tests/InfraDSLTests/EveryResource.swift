@@ -32,7 +32,7 @@ struct EveryResource {
             "Ingest", running: "IngestLambda", consuming: arrivals, encryptedBy: key, timeout: 60,
             environment: ["QUEUE_URL": arrivals.url],
             allow: [
-                .read(inbox), .read(token),
+                .read(inbox), .read(valueOf: token),
                 .custom(
                     .allow("ReadTags", ["s3:GetBucketTagging"], on: [lake.arn]),
                     because: "It tells who pays for the bucket"),

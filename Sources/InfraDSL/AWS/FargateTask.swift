@@ -2,7 +2,7 @@ public import CloudFormation
 
 /// A program in a container that runs once when it is asked to: on Fargate, in a private network, as nobody, with a root file
 /// system it can not write. It has a cluster of its own, a log, and two roles: one with which ECS starts it, one it works with.
-public struct FargateTask: AWSResource, SelfChecking, Suppressible {
+public struct FargateTask: AWSResource, RunsImage, SelfChecking, Suppressible {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     public let image: ContainerImage
@@ -126,7 +126,7 @@ public struct FargateTask: AWSResource, SelfChecking, Suppressible {
             trustedBy: "ecs-tasks.amazonaws.com",
             of: ownTasks,
             allow: [image.repository.map { .pull(from: $0) }].compactMap { $0 } + [.log(to: log.arn)]
-                + secrets.map { .read($0.secret) },
+                + secrets.map { .read(valueOf: $0.secret) },
             declared: declared)
     }
 

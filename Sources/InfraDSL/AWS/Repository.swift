@@ -107,6 +107,11 @@ public struct Repository: AWSResource, SelfChecking, Suppressible {
     }
 }
 
+/// Runs a container.
+public protocol RunsImage: AWSResource {
+    var image: ContainerImage { get }
+}
+
 /// An image that a task runs.
 public struct ContainerImage: Sendable {
     /// Where the account keeps it; nil for one of a public registry.

@@ -78,7 +78,7 @@ public struct Secret: AWSResource, SelfChecking, Suppressible {
 
 extension Permission {
     /// Reads the value of a secret.
-    public static func read(_ secret: Secret) -> Permission {
+    public static func read(valueOf secret: Secret) -> Permission {
         Permission(
             statements: [
                 PolicyStatement(

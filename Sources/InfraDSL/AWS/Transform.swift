@@ -8,7 +8,7 @@ public import CloudFormation
 ///         running: images.image(of: "dbt"), in: network, alarming: alerts, allow: [.sign(with: transformKey)])
 ///
 /// A state machine stands between what starts a run and the run: it waits its turn, runs the task, and tells (decision 0006).
-public struct Transform: AWSResource, Alarming, SelfChecking, Suppressible {
+public struct Transform: AWSResource, Alarming, RunsImage, SelfChecking, Suppressible {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     public var suppressions: [Suppression] = []
@@ -61,6 +61,8 @@ public struct Transform: AWSResource, Alarming, SelfChecking, Suppressible {
     }
 
     public var id: String { logicalID.name }
+
+    public var image: ContainerImage { task.image }
 
     /// The state machine; starting an execution of it is how a run is asked for.
     public var arn: Text { Text(.attribute(of: id, Reference.refAttribute)) }
