@@ -32,6 +32,10 @@ let package = Package(
         .target(name: "SnowflakeSQL", swiftSettings: strict),
         .target(name: "CloudAPI", dependencies: ["CCurl", "COpenSSL"], swiftSettings: strict),
 
+        // The datasets themselves: what the stacks make tables of and the function validates against.
+        .target(
+            name: "Contracts", dependencies: ["DataContract"], path: "stacks/contracts", swiftSettings: strict),
+
         // The DSL: pure and synchronous.
         .target(
             name: "CloudFormation",
@@ -45,8 +49,9 @@ let package = Package(
         ),
         .target(
             name: "Stacks",
-            dependencies: ["InfraDSL", "CloudFormation", "DataContract"],
+            dependencies: ["InfraDSL", "CloudFormation", "Contracts", "DataContract"],
             path: "stacks",
+            exclude: ["contracts"],
             swiftSettings: strict
         ),
 
@@ -55,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "Deploy",
             dependencies: [
-                "CloudAPI", "CloudFormation", "CloudFormationGenerator", "Compression", "DataContract", "InfraDSL",
+                "CloudAPI", "CloudFormation", "CloudFormationGenerator", "Compression", "Contracts", "DataContract",
+                "InfraDSL",
                 "Stacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -63,12 +69,12 @@ let package = Package(
         ),
         .executableTarget(
             name: "IngestLambda",
-            dependencies: ["CloudAPI", "Compression", "DataContract", "SnowflakeSQL"],
+            dependencies: ["CloudAPI", "Compression", "Contracts", "DataContract", "SnowflakeSQL"],
             swiftSettings: strict
         ),
 
         .target(name: "TestSupport", dependencies: ["CloudAPI"], path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "DataContractTests", dependencies: ["DataContract"], swiftSettings: strict),
+        .testTarget(name: "DataContractTests", dependencies: ["Contracts", "DataContract"], swiftSettings: strict),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
         .testTarget(name: "SnowflakeSQLTests", dependencies: ["SnowflakeSQL"], swiftSettings: strict),
         .testTarget(name: "CloudAPITests", dependencies: ["CloudAPI", "TestSupport"], swiftSettings: strict),
@@ -86,7 +92,7 @@ let package = Package(
         .testTarget(name: "DeployTests", dependencies: ["Deploy", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "IngestLambdaTests",
-            dependencies: ["IngestLambda", "TestSupport"],
+            dependencies: ["Contracts", "IngestLambda", "TestSupport"],
             swiftSettings: strict
         ),
     ]

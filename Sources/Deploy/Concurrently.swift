@@ -23,3 +23,20 @@ func concurrently<First: Sendable, Second: Sendable>(
     }
     return (try one.get(), try other.get())
 }
+
+/// One reading of each item, all at once, in the order of the items. The first item's error is thrown when several fail.
+func concurrently<Item: Sendable, Reading: Sendable>(
+    _ items: [Item],
+    _ read: @Sendable (Item) throws -> Reading
+) throws -> [Reading] {
+    let results = Mutex<[Int: Result<Reading, any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: items.count) { index in
+        let result = Result { try read(items[index]) }
+        results.withLock { $0[index] = result }
+    }
+    let all = results.withLock { $0 }
+    return try items.indices.map { index in
+        guard let result = all[index] else { throw Failure("A reading did not end.") }
+        return try result.get()
+    }
+}

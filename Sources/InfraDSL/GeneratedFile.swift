@@ -11,7 +11,7 @@ public struct GeneratedFile: Hashable, Sendable {
 }
 
 extension Assembly {
-    /// The template and the numbered statements, as committed.
+    /// The template and the numbered statements, as committed; a folder of its own for each stack's statements.
     public var files: [GeneratedFile] {
         let environment = stack.environment.name
         let template = GeneratedFile(

@@ -96,7 +96,7 @@ struct Ingest {
 
     private func name(_ key: String) throws -> BatchFile {
         do throws(FileNameProblem) {
-            return try BatchFile(key: key)
+            return try BatchFile(key: key, among: configuration.datasets)
         } catch {
             throw IngestFailure(.badName, error.reason, [("rule", .string(error.code.rawValue))])
         }

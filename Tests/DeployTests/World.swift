@@ -58,7 +58,8 @@ struct World {
 
     func planner(adopting: Bool = false) -> Planner {
         Planner(
-            environment: .dev, assembly: assembly, adopting: adopting, assetBucket: "assets",
+            environment: .dev, assembly: assembly, declared: assembly.before + assembly.after, adopting: adopting,
+            assetBucket: "assets",
             snowflakeEndpoint: session.snowflakeEndpoint)
     }
 

@@ -34,7 +34,7 @@ struct EveryResource {
             allow: [
                 .read(inbox), .read(valueOf: token),
                 .custom(
-                    .allow("ReadTags", ["s3:GetBucketTagging"], on: [lake.arn]),
+                    .allow("ReadTags", ["s3:GetBucketTagging"], on: [.init(lake.arn)]),
                     because: "It tells who pays for the bucket"),
             ],
             alarming: alerts, in: network

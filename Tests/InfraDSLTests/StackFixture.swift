@@ -58,6 +58,8 @@ extension Value {
             case .parameter(let name): "${\(name)}"
             case .attribute(let id, Reference.refAttribute): "${\(id)}"
             case .attribute(let id, let attribute): "${\(id).\(attribute)}"
+            case .imported(let name): "${import \(name)}"
+            case .computed: "${computed}"
             }
         }
     }

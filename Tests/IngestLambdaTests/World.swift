@@ -31,7 +31,7 @@ final class World {
     static let otherKey = Result { try PrivateKey.generateRSA() }
 
     static let variables = [
-        "BUCKET": "lake", "INBOX_PREFIX": "inbox/", "HISTORY_PREFIX": "history/",
+        "BUCKET": "lake", "DATASETS": "sales,stores", "INBOX_PREFIX": "inbox/", "HISTORY_PREFIX": "history/",
         "ALERT_TOPIC_ARN": "arn:aws:sns:eu-west-1:000000000000:alerts",
         "SNOWFLAKE_SECRET": "arn:aws:secretsmanager:eu-west-1:000000000000:secret:key",
         "SNOWFLAKE_ACCOUNT": "SNOWLINE-LOCAL", "SNOWFLAKE_USER": "RETAIL_LOCAL_INGEST_SVC",

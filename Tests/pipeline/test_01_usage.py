@@ -93,20 +93,20 @@ def test_the_committed_files_are_what_the_stacks_say(product: Product) -> None:
 
 def test_synth_needs_neither_network_nor_credentials(product: Product, tmp_path: pathlib.Path) -> None:
     written = product.run("synth", "--out", str(tmp_path), only=NOWHERE).ended(DONE).out.split()
-    assert {"cloudformation/local/retail-pipeline.yaml", "snowflake/prod/06_tables.sql"} <= set(written)
+    assert {"cloudformation/local/retail-pipeline.yaml", "snowflake/prod/retail-pipeline/06_tables.sql"} <= set(written)
     assert filecmp.cmpfiles(ROOT, tmp_path, written, shallow=False) == (written, [], [])
 
 
 def test_a_generated_file_that_was_edited_by_hand_is_found(product: Product, tmp_path: pathlib.Path) -> None:
     for folder in ("cloudformation", "snowflake", "dbt/models"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    edited = tmp_path / "snowflake/dev/06_tables.sql"
+    edited = tmp_path / "snowflake/dev/retail-pipeline/06_tables.sql"
     edited.write_text(edited.read_text() + "-- by hand\n")
-    (tmp_path / "snowflake/dev/99_more.sql").write_text("SELECT 1;\n")
+    (tmp_path / "snowflake/dev/retail-pipeline/99_more.sql").write_text("SELECT 1;\n")
     error = only_error(product.run("synth", "--check", "--out", str(tmp_path)), INVALID)
-    assert "snowflake/dev/06_tables.sql" in error
-    assert "snowflake/dev/99_more.sql" in error
-    assert "snowflake/dev/05_stages.sql" not in error
+    assert "snowflake/dev/retail-pipeline/06_tables.sql" in error
+    assert "snowflake/dev/retail-pipeline/99_more.sql" in error
+    assert "snowflake/dev/retail-pipeline/05_stages.sql" not in error
 
 
 def test_an_empty_laptop_has_no_outputs_and_says_how_to_get_them(product: Product) -> None:

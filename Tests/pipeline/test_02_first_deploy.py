@@ -65,7 +65,10 @@ def test_the_trust_is_closed_between_exactly_the_integration_and_the_role(
 
 
 def test_the_outputs_say_the_same_in_every_form(pipeline: Pipeline, product: Product) -> None:
-    values = json.loads(product.run("outputs", "--env", "local", "--format", "json").ended(DONE).out)
+    stacks = json.loads(product.run("outputs", "--env", "local", "--format", "json").ended(DONE).out)
+    values = stacks["retail-pipeline"]
+    alone = product.run("outputs", "--env", "local", "--stack", "retail-pipeline", "--format", "json").ended(DONE).out
+    assert json.loads(alone) == values
     text = product.run("outputs", "--env", "local").ended(DONE).out
     for name, value in values.items():
         assert re.search(rf"^{name}\s+{re.escape(value)}$", text, re.MULTILINE)

@@ -69,6 +69,9 @@ extension EC2 {
             return map.value
         }
 
+        /// What `Ref` gives.
+        public var ref: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+
         public var allocationId: Text { Text(.attribute(of: id, "AllocationId")) }
 
         public var publicIp: Text { Text(.attribute(of: id, "PublicIp")) }

@@ -18,7 +18,7 @@ extension EC2 {
         /// A change replaces the resource.
         public var deliverCrossAccountRole: Text?
         /// A change replaces the resource.
-        public var deliverLogsPermissionArn: Text?
+        public var deliverLogsPermissionArn: ARN<IAM.Role>?
         /// A change replaces the resource.
         public var destinationOptions: DestinationOptions?
         /// A change replaces the resource.
@@ -28,7 +28,7 @@ extension EC2 {
         /// A change replaces the resource.
         public var logFormat: Text?
         /// A change replaces the resource.
-        public var logGroupName: Text?
+        public var logGroupName: Name<Logs.LogGroup>?
         /// A change replaces the resource.
         public var maxAggregationInterval: Scalar<Int>?
         /// A change replaces the resource.
@@ -46,12 +46,12 @@ extension EC2 {
             resourceId: Text,
             resourceType: ResourceType,
             deliverCrossAccountRole: Text? = nil,
-            deliverLogsPermissionArn: Text? = nil,
+            deliverLogsPermissionArn: ARN<IAM.Role>? = nil,
             destinationOptions: DestinationOptions? = nil,
             logDestination: Text? = nil,
             logDestinationType: LogDestinationType? = nil,
             logFormat: Text? = nil,
-            logGroupName: Text? = nil,
+            logGroupName: Name<Logs.LogGroup>? = nil,
             maxAggregationInterval: Scalar<Int>? = nil,
             tagFieldSpecifications: [TagFieldSpecification]? = nil,
             tags: [Tag]? = nil,
@@ -96,7 +96,10 @@ extension EC2 {
             return map.value
         }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        /// What `Ref` gives.
+        public var ref: ID<EC2.FlowLog> { ID<EC2.FlowLog>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var idAttribute: ID<EC2.FlowLog> { ID<EC2.FlowLog>(Text(.attribute(of: id, "Id"))) }
 
         public struct LogDestinationType: Choice {
             public let text: Text

@@ -15,7 +15,7 @@ extension EC2 {
         public var options: ResourceOptions
         public let declared: SourceLocation
         public var carrierGatewayId: Text?
-        public var coreNetworkArn: Text?
+        public var coreNetworkArn: (any ARNReference)?
         /// A change replaces the resource.
         public var destinationCidrBlock: Text?
         /// A change replaces the resource.
@@ -26,20 +26,20 @@ extension EC2 {
         public var gatewayId: Text?
         public var instanceId: Text?
         public var localGatewayId: Text?
-        public var natGatewayId: Text?
+        public var natGatewayId: ID<EC2.NatGateway>?
         public var networkInterfaceId: Text?
-        public var odbNetworkArn: Text?
+        public var odbNetworkArn: (any ARNReference)?
         /// A change replaces the resource.
-        public var routeTableId: Text
+        public var routeTableId: ID<EC2.RouteTable>
         public var transitGatewayId: Text?
         public var vpcEndpointId: Text?
         public var vpcPeeringConnectionId: Text?
 
         public init(
             _ logicalID: LogicalID,
-            routeTableId: Text,
+            routeTableId: ID<EC2.RouteTable>,
             carrierGatewayId: Text? = nil,
-            coreNetworkArn: Text? = nil,
+            coreNetworkArn: (any ARNReference)? = nil,
             destinationCidrBlock: Text? = nil,
             destinationIpv6CidrBlock: Text? = nil,
             destinationPrefixListId: Text? = nil,
@@ -47,9 +47,9 @@ extension EC2 {
             gatewayId: Text? = nil,
             instanceId: Text? = nil,
             localGatewayId: Text? = nil,
-            natGatewayId: Text? = nil,
+            natGatewayId: ID<EC2.NatGateway>? = nil,
             networkInterfaceId: Text? = nil,
-            odbNetworkArn: Text? = nil,
+            odbNetworkArn: (any ARNReference)? = nil,
             transitGatewayId: Text? = nil,
             vpcEndpointId: Text? = nil,
             vpcPeeringConnectionId: Text? = nil,
@@ -98,6 +98,9 @@ extension EC2 {
             map.put("VpcPeeringConnectionId", vpcPeeringConnectionId)
             return map.value
         }
+
+        /// What `Ref` gives.
+        public var ref: Text { Text(.attribute(of: id, Reference.refAttribute)) }
 
         public var cidrBlock: Text { Text(.attribute(of: id, "CidrBlock")) }
     }

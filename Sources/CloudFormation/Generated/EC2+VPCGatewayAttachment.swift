@@ -15,15 +15,15 @@ extension EC2 {
         public let logicalID: LogicalID
         public var options: ResourceOptions
         public let declared: SourceLocation
-        public var internetGatewayId: Text?
+        public var internetGatewayId: ID<EC2.InternetGateway>?
         /// A change replaces the resource.
-        public var vpcId: Text
+        public var vpcId: ID<EC2.VPC>
         public var vpnGatewayId: Text?
 
         public init(
             _ logicalID: LogicalID,
-            vpcId: Text,
-            internetGatewayId: Text? = nil,
+            vpcId: ID<EC2.VPC>,
+            internetGatewayId: ID<EC2.InternetGateway>? = nil,
             vpnGatewayId: Text? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
@@ -44,6 +44,9 @@ extension EC2 {
             map.put("VpnGatewayId", vpnGatewayId)
             return map.value
         }
+
+        /// What `Ref` gives.
+        public var ref: Text { Text(.attribute(of: id, Reference.refAttribute)) }
 
         public var attachmentType: Text { Text(.attribute(of: id, "AttachmentType")) }
     }

@@ -37,6 +37,8 @@ struct Removal {
         )
     }
 
+    var stackName: String { assembly.stack.stackName }
+
     var isEmpty: Bool { after.isEmpty && before.isEmpty && !stackExists && !buckets.contains(where: \.isRemoved) }
 
     var losesRows: Bool { (after + before).contains(where: \.losesData) }

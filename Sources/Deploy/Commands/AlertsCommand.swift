@@ -18,7 +18,7 @@ struct AlertsCommand: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let assembly = try target.assembly
+        let assembly = try target.assembly(giving: "AlertsLogQueueUrl")
         let session = try Session.open(try target.environment, try Checkout.containing())
         let outputs = try StackOutputs.read(assembly, session)
         guard let queue = outputs["AlertsLogQueueUrl"] else {

@@ -14,12 +14,12 @@ struct BuildCommand: ParsableCommand {
     var out: String
 
     func run() throws {
-        let assembly = try target.assembly
+        let assets = try target.assemblies.flatMap(\.assets)
         let checkout = try Checkout.containing()
         let build = LambdaBuild(checkout: checkout, environment: try target.environment)
         let folder = URL(fileURLWithPath: out, isDirectory: true)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for asset in assembly.assets {
+        for asset in assets {
             Console.step("building \(asset.product)")
             let archive = try build.archive(of: asset)
             let file = folder.appending(path: "\(asset.product).zip")

@@ -19,7 +19,7 @@ struct DemoCommand: ParsableCommand {
         guard !environment.isProtected else {
             throw Failure("\(environment.name) is protected; the samples are not for it.", code: .approval)
         }
-        let assembly = try target.assembly
+        let assembly = try target.assembly(giving: "InboxBucket")
         let session = try Session.open(environment, try Checkout.containing())
         try session.checkIdentity()
         let outputs = try StackOutputs.read(assembly, session)

@@ -21,22 +21,28 @@ struct DestroyCommand: ParsableCommand {
 
     func run() throws {
         Interruption.enter(.reading)
-        let assembly = try target.assembly
+        // The other way round: what a later stack made may stand on an earlier one.
+        let assemblies = try target.assemblies.reversed()
         let environment = try target.environment
         let session = try Session.open(environment, try Checkout.containing())
         try session.checkIdentity()
-        let removal = try Removal.plan(assembly, session, emptyBuckets: emptyBuckets)
-        for line in removal.lines { Console.note(line) }
-        guard !removal.isEmpty else { return }
-        if environment.isProtected, removal.losesRows, !dropData {
+        let removals = try assemblies.map { try Removal.plan($0, session, emptyBuckets: emptyBuckets) }
+        for removal in removals {
+            if removals.count > 1 { Console.note("Stack \(removal.stackName)") }
+            for line in removal.lines { Console.note(line) }
+        }
+        guard !removals.allSatisfy(\.isEmpty) else { return }
+        if environment.isProtected, removals.contains(where: \.losesRows), !dropData {
             throw Failure(
                 "\(environment.name) is protected, and this would drop its tables.",
                 advice: "Add --drop-data when that is what you want. Nothing was changed.", code: .approval)
         }
         try approve(environment)
         Interruption.enter(.applying)
-        try removal.run()
-        Console.note("\(assembly.stack.stackName) is gone.")
+        for removal in removals where !removal.isEmpty {
+            try removal.run()
+            Console.note("\(removal.stackName) is gone.")
+        }
     }
 
     private func approve(_ environment: Environment) throws {

@@ -16,6 +16,9 @@ struct DiffCommand: ParsableCommand {
         name: .customLong("env"), help: "The environment: \(Environment.all.map(\.name).joined(separator: ", ")).")
     var name: String?
 
+    @Option(name: .customLong("stack"), help: "Only this stack of the environment; all of them otherwise.")
+    var stackName: String?
+
     @Argument(help: "In place of an environment: two templates, YAML or JSON.")
     var templates: [String] = []
 
@@ -35,13 +38,12 @@ struct DiffCommand: ParsableCommand {
     }
 
     private func showPlan(of name: String) throws -> Bool {
-        var target = EnvironmentOption()
-        target.name = name
-        let assembly = try target.assembly
-        let session = try Session.open(try target.environment, try Checkout.containing())
+        let environment = try assemble(try EnvironmentOption.environment(named: name))
+        let assemblies = try EnvironmentOption.chosen(stackName, of: environment)
+        let session = try Session.open(environment.environment, try Checkout.containing())
         try session.checkIdentity()
-        let plan = try Planning(session: session, assembly: assembly).plan()
-        for line in PlanReport(plan: plan).lines { Console.result(line) }
+        let plan = try Planning(session: session, assemblies: assemblies, environment: environment.all).plan()
+        for line in EnvironmentReport(plan: plan).lines { Console.result(line) }
         for conflict in plan.conflicts { Console.note(Console.styled("conflict: ", .yellow) + conflict) }
         if let obstacle = plan.obstacle {
             Console.note(Console.styled("no deploy now: ", .yellow) + obstacle.description)

@@ -2,18 +2,21 @@ import ArgumentParser
 import InfraDSL
 import Stacks
 
-/// `--env`: one of the environments that `stacks/Environments.swift` declares.
+/// `--env`, one of the environments that `stacks/Environments.swift` declares, and `--stack`, one of its stacks.
 struct EnvironmentOption: ParsableArguments {
     @Option(name: .customLong("env"), help: "The environment: \(Environment.all.map(\.name).joined(separator: ", ")).")
     var name: String
 
+    @Option(name: .customLong("stack"), help: "Only this stack of the environment; all of them otherwise.")
+    var stackName: String?
+
     var environment: Environment {
-        get throws {
-            guard let environment = Environment.all.first(where: { $0.name == name }) else {
-                throw Self.unknown(name)
-            }
-            return environment
-        }
+        get throws { try Self.environment(named: name) }
+    }
+
+    static func environment(named name: String) throws -> Environment {
+        guard let environment = Environment.all.first(where: { $0.name == name }) else { throw unknown(name) }
+        return environment
     }
 
     static func unknown(_ name: String) -> ValidationError {
@@ -22,20 +25,52 @@ struct EnvironmentOption: ParsableArguments {
                 + Environment.all.map(\.name).joined(separator: ", ") + ".")
     }
 
-    /// The stack of the environment, checked; every problem of it is reported at once.
+    /// The stacks in question, checked and in the order of a deploy; every problem of the environment is reported at once.
+    var assemblies: [Assembly] {
+        get throws { try Self.chosen(stackName, of: assemble(try environment)) }
+    }
+
+    /// The one stack in question, for what can be done to one only.
     var assembly: Assembly {
-        get throws { try assemble(try environment) }
+        get throws {
+            let all = try assemblies
+            guard let one = all.first, all.count == 1 else {
+                throw ValidationError(
+                    "\(name) has \(all.count) stacks; name one with --stack: \(Self.names(all)).")
+            }
+            return one
+        }
+    }
+
+    /// The first stack that says how to reach something, by the name of its output.
+    func assembly(giving output: String) throws -> Assembly {
+        let all = try assemblies
+        guard let one = all.first(where: { $0.stack.outputs.contains { $0.name == output } }) ?? all.first else {
+            throw ValidationError("\(name) has no stack.")
+        }
+        return one
+    }
+
+    static func chosen(_ stackName: String?, of assemblies: Assemblies) throws -> [Assembly] {
+        guard let stackName else { return assemblies.all }
+        let chosen = assemblies.all.filter { $0.stack.name == stackName || $0.stack.stackName == stackName }
+        guard !chosen.isEmpty else {
+            throw ValidationError(
+                "\(assemblies.environment.name) has no stack \"\(stackName)\"; its stacks are \(names(assemblies.all))."
+            )
+        }
+        return chosen
+    }
+
+    private static func names(_ assemblies: [Assembly]) -> String {
+        assemblies.map(\.stack.name).joined(separator: ", ")
     }
 }
 
-/// The one stack of an environment.
-func assemble(_ environment: Environment) throws -> Assembly {
-    let all = stacks(in: environment)
-    guard let stack = all.first, all.count == 1 else {
-        throw Failure("\(environment.name) has \(all.count) stacks; one is supported.", code: .invalid)
-    }
+/// The stacks of an environment, checked and in the order they are deployed.
+func assemble(_ environment: Environment) throws -> Assemblies {
     do throws(Problems) {
-        return try Assembly(stack)
+        return try Assemblies(stacks(in: environment), in: environment)
     } catch {
         throw Failure(error.description, advice: "Nothing was touched.", code: .invalid)
     }

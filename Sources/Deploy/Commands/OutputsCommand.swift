@@ -5,7 +5,8 @@ struct OutputsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outputs", abstract: "Print the outputs of a deployed environment.",
         discussion: """
-            `--format env` can be sourced by a shell:
+            `--format json` is one object for each stack, by the stack's name; with --stack the outputs of that stack alone.
+            `--format env` can be sourced by a shell; a name that two stacks give is preceded by the stack's:
 
               eval "$(swift run deploy outputs --env local --format env)"
               aws s3 cp sales_20250111.csv "s3://$INBOX_BUCKET/inbox/"
@@ -22,14 +23,14 @@ struct OutputsCommand: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let assembly = try target.assembly
+        let assemblies = try target.assemblies
         let session = try Session.open(try target.environment, try Checkout.containing())
         try session.checkIdentity()
-        let outputs = try StackOutputs.read(assembly, session)
+        let outputs = try EnvironmentOutputs.read(assemblies, session)
         let lines =
             switch format {
             case .text: outputs.text
-            case .json: [outputs.json]
+            case .json: [target.stackName == nil ? outputs.json : outputs.jsonOfOne]
             case .env: outputs.shell
             }
         for line in lines { Console.result(line) }

@@ -21,7 +21,7 @@ struct SQLCommand: ParsableCommand {
     var statement: String
 
     func run() throws {
-        let assembly = try target.assembly
+        let assembly = try target.assembly(giving: "SnowflakeWarehouse")
         let session = try Session.open(try target.environment, try Checkout.containing())
         let known = Dictionary(assembly.knownOutputs.map { ($0.name, $0.value) }) { first, _ in first }
         let result: ResultSet

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contracts
 import DataContract
 import Foundation
 import InfraDSL
@@ -15,19 +16,26 @@ struct SynthCommand: ParsableCommand {
     @Option(help: "The folder to write to; the checkout otherwise.")
     var out: String?
 
+    @Option(help: "A logical id that is given up, with what it made; for one that looks renamed.")
+    var forget: [String] = []
+
     @Flag(help: "Write nothing; fail when a file differs from what would be written.")
     var check = false
 
     func run() throws {
         let environments = Environment.all.filter { name == nil || $0.name == name }
         guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
-        var files = [DBTSources.file(for: Dataset.all)]
+        var files = [DBTSources.file(for: Dataset.retail)]
+        var all: [Assemblies] = []
         for environment in environments {
-            let assembly = try assemble(environment)
-            files += assembly.files
-            for line in assembly.report { Console.note(line) }
+            let assemblies = try assemble(environment)
+            all.append(assemblies)
+            files += assemblies.files
+            for line in assemblies.all.flatMap(\.report) { Console.note(line) }
         }
         let root = try out.map { Checkout(root: URL(fileURLWithPath: $0, isDirectory: true)) } ?? Checkout.containing()
+        // The ledger is of all environments together.
+        if name == nil { files.append(try ledger(of: all, in: root).file) }
         if check {
             let stale = try staleFiles(files, environments, root)
             guard stale.isEmpty else {
@@ -44,6 +52,19 @@ struct SynthCommand: ParsableCommand {
         for file in files { Console.result(file.path) }
     }
 
+    /// The ids as they are now; an error when one of them looks renamed by accident.
+    private func ledger(of all: [Assemblies], in root: Checkout) throws -> IDLedger {
+        let ledger = IDLedger(all)
+        let renames = ledger.renames(
+            since: IDLedger(parsing: root.text(IDLedger.path) ?? ""), forgetting: Set(forget))
+        guard let first = renames.first else { return ledger }
+        throw Failure(
+            renames.map(\.description).joined(separator: "\n"),
+            advice: "Write .formerly(\"\(first.old)\") on the new one to keep the resource, "
+                + "or run `swift run deploy synth --forget \(first.old)` to let it go.",
+            code: .invalid)
+    }
+
     private func staleFiles(_ files: [GeneratedFile], _ environments: [Environment], _ root: Checkout) throws
         -> [String]
     {
@@ -57,7 +78,7 @@ struct SynthCommand: ParsableCommand {
         let wanted = Set(files.map(\.path))
         return environments.flatMap { environment in
             ["snowflake/\(environment.name)", "cloudformation/\(environment.name)"].flatMap { folder in
-                let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path(folder))) ?? []
+                let names = FileManager.default.enumerator(atPath: root.path(folder))?.allObjects as? [String] ?? []
                 return names.filter { $0.hasSuffix(".sql") || $0.hasSuffix(".yaml") }
                     .map { "\(folder)/\($0)" }
                     .filter { !wanted.contains($0) }

@@ -21,7 +21,7 @@ struct TransformCommand: ParsableCommand {
     var arguments: [String] = []
 
     func run() throws {
-        let assembly = try target.assembly
+        let assembly = try target.assembly(giving: "TransformKey")
         let checkout = try Checkout.containing()
         let session = try Session.open(try target.environment, checkout)
         let dbt = PythonEnvironment.dbt(checkout)

@@ -19,24 +19,26 @@ struct UpCommand: ParsableCommand {
 
     func run() throws {
         Interruption.enter(.reading)
-        let assembly = try target.assembly
+        let environment = try assemble(try target.environment)
+        let assemblies = try EnvironmentOption.chosen(target.stackName, of: environment)
         let checkout = try Checkout.containing()
         let session = try Session.open(try target.environment, checkout)
         try session.checkIdentity()
-        let plan = try Planning(session: session, assembly: assembly, adopting: adopt).plan()
-        for line in PlanReport(plan: plan).lines { Console.note(line) }
+        let plan = try Planning(
+            session: session, assemblies: assemblies, environment: environment.all, adopting: adopt
+        ).plan()
+        for line in EnvironmentReport(plan: plan).lines { Console.note(line) }
         try agree(to: plan)
-        if !plan.isEmpty {
-            Interruption.enter(.applying)
-            try Apply(session: session, plan: plan).run()
-        }
+        if !plan.isEmpty { Interruption.enter(.applying) }
+        for stack in plan.plans where !stack.isEmpty { try Apply(session: session, plan: stack).run() }
         Interruption.enter(.other)
-        try Verification(session: session, assembly: assembly).run(changed: !plan.isEmpty)
-        let outputs = try StackOutputs.read(assembly, session)
-        for line in outputs.text { Console.result(line) }
+        for stack in plan.plans {
+            try Verification(session: session, assembly: stack.assembly).run(changed: !stack.isEmpty)
+        }
+        for line in try EnvironmentOutputs.read(assemblies, session).text { Console.result(line) }
     }
 
-    private func agree(to plan: Plan) throws {
+    private func agree(to plan: EnvironmentPlan) throws {
         let approval = Approval(isGeneral: yes, consents: Set(approve), isInteractive: Console.isInteractive)
         let isAgreed =
             switch approval.verdict(on: plan, environment: target.name) {

@@ -42,15 +42,15 @@ struct ValidateCommand: ParsableCommand {
     }
 
     private func ownFindings() throws -> [Finding] {
-        Environment.all.flatMap { environment in
-            stacks(in: environment).flatMap { stack -> [Finding] in
-                do throws(Problems) {
-                    let assembly = try Assembly(stack)
-                    if format == .text { assembly.report.forEach(Console.note) }
-                    return []
-                } catch {
-                    return error.all.map { $0.finding(in: stack) }
-                }
+        Environment.all.flatMap { environment -> [Finding] in
+            let declared = stacks(in: environment)
+            do throws(Problems) {
+                let assemblies = try Assemblies(declared, in: environment)
+                if format == .text { assemblies.all.flatMap(\.report).forEach(Console.note) }
+                return []
+            } catch {
+                guard let first = declared.first else { return [] }
+                return error.all.map { $0.finding(in: first) }
             }
         }
     }

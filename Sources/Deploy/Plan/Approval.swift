@@ -24,7 +24,7 @@ struct Approval {
         case refuse(Failure)
     }
 
-    func verdict(on plan: Plan, environment: String) -> Verdict {
+    func verdict(on plan: EnvironmentPlan, environment: String) -> Verdict {
         if let obstacle = plan.obstacle { return .refuse(obstacle) }
         guard plan.conflicts.isEmpty else {
             return .refuse(

@@ -6,6 +6,8 @@ import InfraDSL
 struct Planner {
     let environment: Environment
     let assembly: Assembly
+    /// What all stacks of the environment declare on Snowflake's side; what another stack declares is nobody's stray.
+    let declared: [any SnowflakeResource]
     /// Objects of the declared names that are not marked as ours are taken over.
     let adopting: Bool
     let assetBucket: String
@@ -41,7 +43,7 @@ struct Planner {
                 StackStatus.obstacle($0.status, stack: name, environment: environment.name)
             },
             undeclared: UndeclaredObjects.all(
-                in: snowflake, declared: assembly.before + assembly.after, marker: assembly.marker)
+                in: snowflake, declared: declared, marker: assembly.marker)
         )
     }
 
@@ -76,7 +78,8 @@ struct Planner {
                 switch parameter.name {
                 case Asset.bucketParameter: assetBucket
                 case Environment.snowflakeEndpointParameter: snowflakeEndpoint
-                default: archives.first { $0.archive.product == asset?.product }?.archive.key
+                default:
+                    archives.first { $0.archive.product == asset?.product }?.archive.key ?? parameter.defaultValue
                 }
             return .init(name: parameter.name, value: value, reference: nil)
         }

@@ -28,12 +28,11 @@ struct StackOutputs {
 
     var text: [String] { TableText(header: ["output", "value"], rows: values.map { [$0.name, $0.value] }).lines }
 
-    var json: String {
-        String(decoding: JSON.object(values.map { .init($0.name, .string($0.value)) }).bytes, as: UTF8.self)
-    }
+    var json: JSON { .object(values.map { .init($0.name, .string($0.value)) }) }
 
-    /// Assignments a shell can source. Credentials stand in it for the embedded clouds only, where they open nothing else.
-    var shell: [String] {
+    /// How to reach both clouds, as variables. Credentials stand in it for the embedded clouds only, where they open nothing
+    /// else.
+    static func connection(_ session: Session) -> [(String, String)] {
         var variables: [(String, String)] = []
         if let local = session.local, let credentials = LocalCredentials(local).stored {
             variables += [
@@ -53,8 +52,7 @@ struct StackOutputs {
             ("SNOWFLAKE_ACCOUNT", session.environment.snowflake.identifier),
             ("SNOWFLAKE_USER", session.snowflakeUser),
         ]
-        variables += values.map { (Self.variableName($0.name), $0.value) }
-        return variables.map { "export \($0)=\(Self.quoted($1))" }
+        return variables
     }
 
     /// `InboxBucket` as `INBOX_BUCKET`.

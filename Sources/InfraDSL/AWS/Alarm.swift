@@ -3,11 +3,11 @@ public import CloudFormation
 /// Tells a topic when a metric goes where it should not. There is no alarm that tells nobody.
 ///
 ///     Alarm("LateFiles", .age(of: arrivals, exceeds: 900), alarming: alerts)
-public struct Alarm: AWSResource, Alarming, SelfChecking, Suppressible {
+public struct Alarm: AWSResource, Adjustable, Alarming, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     public let condition: Condition
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let topic: Topic
     private let tellsRecovery: Bool
 
@@ -41,20 +41,20 @@ public struct Alarm: AWSResource, Alarming, SelfChecking, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<CloudWatch.Alarm> { ARN(Text(.attribute(of: id, "Arn"))) }
 
-    public var alarmARNs: [Text] { [arn] }
+    public var alarmARNs: [AnyARN] { [AnyARN(arn)] }
 
     public var faults: [String] { condition.faults }
 
     public var entries: [TemplateEntry] {
-        suppressed([condition.alarm(logicalID, telling: topic, recovery: tellsRecovery, declared: declared).entry])
+        adjusted([condition.alarm(logicalID, telling: topic, recovery: tellsRecovery, declared: declared).entry])
     }
 }
 
 /// Has alarms of its own, which dashboards show and composite alarms join.
 public protocol Alarming: AWSResource {
-    var alarmARNs: [Text] { get }
+    var alarmARNs: [AnyARN] { get }
 }
 
 extension Alarm.Condition {

@@ -25,7 +25,8 @@ struct ArrivalStart: AWSResource, Alarming {
         Role(
             logicalID.child("Role"),
             trustedBy: "events.amazonaws.com",
-            of: "arn:\(Pseudo.partition):events:\(Pseudo.region):\(Pseudo.accountID):rule/\(Pseudo.stackName)-*",
+            of: ARNPattern(
+                "arn:\(Pseudo.partition):events:\(Pseudo.region):\(Pseudo.accountID):rule/\(Pseudo.stackName)-*"),
             allow: [.start(transform)],
             declared: declared)
     }
@@ -57,7 +58,7 @@ struct ArrivalStart: AWSResource, Alarming {
             alarming: transform.alarming, declared: declared)
     }
 
-    var alarmARNs: [Text] { alarm.alarmARNs }
+    var alarmARNs: [AnyARN] { alarm.alarmARNs }
 
     var entries: [TemplateEntry] { [signal.entry] + role.entries + [rule.entry] + alarm.entries }
 }

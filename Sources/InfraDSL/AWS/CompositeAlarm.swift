@@ -3,10 +3,10 @@ public import CloudFormation
 /// One alarm over several, so that one cause tells once.
 ///
 ///     CompositeAlarm("Broken", .any(of: ingest, arrivals), meaning: "Files do not get through.", alarming: alerts)
-public struct CompositeAlarm: AWSResource, Alarming, SelfChecking, Suppressible {
+public struct CompositeAlarm: AWSResource, Adjustable, Alarming, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let rule: AlarmRule
     private let meaning: Text
     private let topic: Topic
@@ -28,9 +28,9 @@ public struct CompositeAlarm: AWSResource, Alarming, SelfChecking, Suppressible 
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<CloudWatch.CompositeAlarm> { ARN(Text(.attribute(of: id, "Arn"))) }
 
-    public var alarmARNs: [Text] { [arn] }
+    public var alarmARNs: [AnyARN] { [AnyARN(arn)] }
 
     /// Limits of PutCompositeAlarm (CloudWatch API reference).
     public var faults: [String] {
@@ -50,7 +50,7 @@ public struct CompositeAlarm: AWSResource, Alarming, SelfChecking, Suppressible 
             file: declared.file,
             line: declared.line
         )
-        return suppressed([alarm.entry])
+        return adjusted([alarm.entry])
     }
 }
 

@@ -3,10 +3,10 @@ public import CloudFormation
 /// A sum of money for a month, and who hears when it is used up or will be. (``Budget`` is CloudFormation's own limits.)
 ///
 ///     CostBudget("Costs", monthly: 200, of: .account, warning: [.spent(80), .foreseen(100)], alarming: alerts)
-public struct CostBudget: AWSResource, SelfChecking, Suppressible {
+public struct CostBudget: AWSResource, Adjustable, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let dollars: Double
     private let scope: Scope
     private let warnings: [Warning]
@@ -100,7 +100,7 @@ public struct CostBudget: AWSResource, SelfChecking, Suppressible {
 
     public var entries: [TemplateEntry] {
         let subscribers: [Budgets.Budget.Subscriber] =
-            (topic.map { [.init(address: $0.arn, subscriptionType: "SNS")] } ?? [])
+            (topic.map { [.init(address: $0.arn.text, subscriptionType: "SNS")] } ?? [])
             + emails.map { .init(address: Text($0), subscriptionType: "EMAIL") }
         var budget = Budgets.Budget(
             logicalID,
@@ -124,7 +124,7 @@ public struct CostBudget: AWSResource, SelfChecking, Suppressible {
         )
         // Budgets tries the topic when the budget is made, so its policy must stand by then.
         budget.options.dependsOn = topic.map { [$0.policyID] } ?? []
-        return suppressed([budget.entry])
+        return adjusted([budget.entry])
     }
 
     private var costFilters: Value? {

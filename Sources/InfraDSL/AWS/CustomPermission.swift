@@ -1,4 +1,4 @@
-public import CloudFormation
+import CloudFormation
 
 extension Permission {
     /// A right that no other word of ours says. The policy pack looks at it like at any other; the reason stands in the role's
@@ -26,7 +26,7 @@ extension PolicyStatement {
     public static func allow(
         _ sid: String,
         _ actions: [String],
-        on resources: [Text],
+        on resources: [ARNPattern],
         where conditions: [Condition] = []
     ) -> PolicyStatement {
         PolicyStatement(sid: sid, actions: actions, resources: resources, conditions: conditions)

@@ -6,10 +6,10 @@ public import CloudFormation
 ///         [.text("# Retail"), .alarms("Alarms", ingest, arrivals)],
 ///         [.graph("Calls", [.invocations(of: ingest), .errors(of: ingest)])],
 ///     ])
-public struct Dashboard: AWSResource, SelfChecking, Suppressible {
+public struct Dashboard: AWSResource, Adjustable, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let environment: Environment
     private let name: String?
     private let rows: [[Widget]]
@@ -43,7 +43,7 @@ public struct Dashboard: AWSResource, SelfChecking, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([dashboard.entry])
+        return adjusted([dashboard.entry])
     }
 
     /// Each row stands below the highest widget of the row above.

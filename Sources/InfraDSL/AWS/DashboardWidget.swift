@@ -67,7 +67,7 @@ extension Dashboard {
             let arns = sources.flatMap(\.alarmARNs)
             var widget = Widget(
                 type: "alarm", width: width, height: height,
-                properties: ["title": .text(title), "alarms": .list(arns.map { .text($0) })])
+                properties: ["title": .text(title), "alarms": .list(arns.map(\.value))])
             if !(1...100).contains(arns.count) {
                 widget.ownFaults.append("a status shows \(arns.count) alarms; 1 to 100 are taken")
             }
@@ -114,13 +114,12 @@ extension Dashboard {
 
 /// The log group that a program of the stack writes to.
 public struct Log: Hashable, Sendable {
-    /// Its name.
-    public let name: Text
-    let arn: Text
+    public let name: Name<Logs.LogGroup>
+    let arn: ARN<Logs.LogGroup>
 
     init(_ group: Logs.LogGroup) {
         name = group.ref
-        arn = Text(.attribute(of: group.id, "Arn"))
+        arn = group.arn
     }
 }
 

@@ -2,11 +2,11 @@ public import CloudFormation
 
 /// A program in a container that runs once when it is asked to: on Fargate, in a private network, as nobody, with a root file
 /// system it can not write. It has a cluster of its own, a log, and two roles: one with which ECS starts it, one it works with.
-public struct FargateTask: AWSResource, RunsImage, SelfChecking, Suppressible {
+public struct FargateTask: AWSResource, Adjustable, RunsImage, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     public let image: ContainerImage
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let network: Network
     private let size: FargateSize
     private let key: Key?
@@ -38,7 +38,7 @@ public struct FargateTask: AWSResource, RunsImage, SelfChecking, Suppressible {
         logRetentionDays: Int = 365,
         command: [String] = [],
         scratch: String = "/scratch",
-        environment: KeyValuePairs<String, Text> = [:],
+        environment: KeyValuePairs<String, any TextConvertible> = [:],
         secrets: KeyValuePairs<String, Secret> = [:],
         allow: [Permission],
         file: String = #fileID,
@@ -46,7 +46,7 @@ public struct FargateTask: AWSResource, RunsImage, SelfChecking, Suppressible {
     ) {
         self.init(
             id, running: image, in: network, size: size, encryptedBy: key, logRetentionDays: logRetentionDays,
-            command: command, scratch: scratch, environment: environment.map { ($0.key, $0.value) },
+            command: command, scratch: scratch, environment: environment.map { ($0.key, $0.value.text) },
             secrets: secrets.map { ($0.key, $0.value) }, allow: allow,
             declared: SourceLocation(file: file, line: line))
     }
@@ -82,11 +82,11 @@ public struct FargateTask: AWSResource, RunsImage, SelfChecking, Suppressible {
     public var id: String { logicalID.name }
 
     /// The task definition with its revision.
-    public var arn: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var arn: ARN<ECS.TaskDefinition> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
 
-    public var clusterARN: Text { Text(.attribute(of: clusterID.name, "Arn")) }
+    public var clusterARN: ARN<ECS.Cluster> { ARN(Text(.attribute(of: clusterID.name, "Arn"))) }
 
-    var clusterName: Text { Text(.attribute(of: clusterID.name, Reference.refAttribute)) }
+    var clusterName: Name<ECS.Cluster> { Name(Text(.attribute(of: clusterID.name, Reference.refAttribute))) }
 
     /// Where it writes what it does.
     public var log: Log { Log(logGroup) }
@@ -138,7 +138,7 @@ public struct FargateTask: AWSResource, RunsImage, SelfChecking, Suppressible {
     }
 
     /// ECS assumes both for tasks of this account and region (ECS developer guide, "Task IAM role").
-    private var ownTasks: Text { "arn:\(Pseudo.partition):ecs:\(Pseudo.region):\(Pseudo.accountID):*" }
+    private var ownTasks: ARNPattern { "arn:\(Pseudo.partition):ecs:\(Pseudo.region):\(Pseudo.accountID):*" }
 
     public var entries: [TemplateEntry] {
         let cluster = ECS.Cluster(
@@ -148,7 +148,7 @@ public struct FargateTask: AWSResource, RunsImage, SelfChecking, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed(
+        return adjusted(
             [cluster.entry, logGroup.with(.onRemoval(.delete)).entry] + starter.entries + worker.entries
                 + [definition.entry])
     }
@@ -181,14 +181,14 @@ public struct FargateTask: AWSResource, RunsImage, SelfChecking, Suppressible {
             logConfiguration: .init(
                 logDriver: "awslogs",
                 options: [
-                    "awslogs-group": log.name, "awslogs-region": "\(Pseudo.region)",
+                    "awslogs-group": log.name.text, "awslogs-region": "\(Pseudo.region)",
                     "awslogs-stream-prefix": Text(Self.container),
                 ]),
             mountPoints: [.init(containerPath: Text(scratch), readOnly: false, sourceVolume: "scratch")],
             privileged: false,
             readonlyRootFilesystem: true,
             secrets: secrets.isEmpty
-                ? nil : secrets.map { .init(name: Text($0.name), valueFrom: $0.secret.secretID) },
+                ? nil : secrets.map { .init(name: Text($0.name), valueFrom: $0.secret.secretID.text) },
             stopTimeout: 120,
             user: Text(Self.user)
         )
@@ -203,7 +203,7 @@ extension Permission {
             PolicyStatement(
                 sid: "Pull\(repository.id)",
                 actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-                resources: [repository.arn]
+                resources: [.init(repository.arn)]
             ),
         ])
     }
@@ -214,13 +214,13 @@ extension Permission {
             PolicyStatement(
                 sid: "Run\(task.id)",
                 actions: ["ecs:RunTask"],
-                resources: [task.arn],
-                conditions: [.init("ArnEquals", "ecs:cluster", task.clusterARN)]
+                resources: [.init(task.arn)],
+                conditions: [.init("ArnEquals", "ecs:cluster", task.clusterARN.text)]
             ),
             PolicyStatement(
                 sid: "PassRolesOf\(task.id)",
                 actions: ["iam:PassRole"],
-                resources: [task.starter.arn, task.worker.arn],
+                resources: [.init(task.starter.arn), .init(task.worker.arn)],
                 conditions: [.init("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")]
             ),
         ])

@@ -1,12 +1,12 @@
 public import CloudFormation
 
 /// A function that works a queue off: a program of this package, its role, its log, and the mapping between queue and function.
-public struct Function: AWSResource, Alarming, SelfChecking, Suppressible {
+public struct Function: AWSResource, Adjustable, Alarming, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// The program to build and the parameter that takes its archive's key.
     public let asset: Asset
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let queue: Queue
     private let key: Key?
     private let memory: Int
@@ -21,7 +21,7 @@ public struct Function: AWSResource, Alarming, SelfChecking, Suppressible {
 
     private struct Variable: Sendable {
         let name: String
-        let value: Text
+        let value: any TextConvertible
     }
 
     /// - Parameters:
@@ -42,7 +42,7 @@ public struct Function: AWSResource, Alarming, SelfChecking, Suppressible {
         timeout: Int,
         concurrency: Int = 5,
         logRetentionDays: Int = 365,
-        environment: KeyValuePairs<String, Text>,
+        environment: KeyValuePairs<String, any TextConvertible>,
         allow: [Permission],
         alarming: Topic? = nil,
         in network: Network? = nil,
@@ -66,10 +66,10 @@ public struct Function: AWSResource, Alarming, SelfChecking, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<Lambda.Function> { ARN(Text(.attribute(of: id, "Arn"))) }
 
     /// The physical name, given by CloudFormation.
-    public var functionName: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var functionName: Name<Lambda.Function> { Name(Text(.attribute(of: id, Reference.refAttribute))) }
 
     public var parameters: [TemplateParameter] {
         [
@@ -106,7 +106,7 @@ public struct Function: AWSResource, Alarming, SelfChecking, Suppressible {
 
     public var faults: [String] { allow.flatMap(\.faults) }
 
-    public var alarmARNs: [Text] { alarms.flatMap(\.alarmARNs) }
+    public var alarmARNs: [AnyARN] { alarms.flatMap(\.alarmARNs) }
 
     public var entries: [TemplateEntry] {
         let log = logGroup
@@ -117,7 +117,7 @@ public struct Function: AWSResource, Alarming, SelfChecking, Suppressible {
                 + [network.map { .attach(to: $0) }].compactMap { $0 } + allow,
             declared: declared
         )
-        return suppressed(
+        return adjusted(
             [log.with(.onRemoval(.delete)).entry] + role.entries + [function(role, log).entry, mapping.entry]
                 + alarms.flatMap(\.entries))
     }
@@ -126,7 +126,7 @@ public struct Function: AWSResource, Alarming, SelfChecking, Suppressible {
         Lambda.Function(
             logicalID,
             code: .init(
-                s3Bucket: Text(.parameter(Asset.bucketParameter)),
+                s3Bucket: Name(Text(.parameter(Asset.bucketParameter))),
                 s3Key: Text(.parameter(asset.keyParameter))
             ),
             role: role.arn,

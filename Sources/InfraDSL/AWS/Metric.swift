@@ -37,11 +37,11 @@ public struct Metric: Hashable, Sendable {
     public static func custom(
         _ namespace: String,
         _ name: String,
-        dimensions: KeyValuePairs<String, Text> = [:],
+        dimensions: KeyValuePairs<String, any TextConvertible> = [:],
         statistic: Statistic = .sum
     ) -> Metric {
         Metric(
-            namespace: namespace, name: name, dimensions: dimensions.map { Dimension($0.key, $0.value) },
+            namespace: namespace, name: name, dimensions: dimensions.map { Dimension($0.key, $0.value.text) },
             statistic: statistic)
     }
 
@@ -71,7 +71,7 @@ extension Metric {
     /// How many calls of a function run at once.
     public static func concurrency(of function: Function) -> Metric { of(function, "ConcurrentExecutions", .maximum) }
 
-    private static func of(_ name: Text, _ metric: String, _ statistic: Statistic) -> Metric {
+    private static func of(_ name: Name<SQS.Queue>, _ metric: String, _ statistic: Statistic) -> Metric {
         custom("AWS/SQS", metric, dimensions: ["QueueName": name], statistic: statistic)
     }
 

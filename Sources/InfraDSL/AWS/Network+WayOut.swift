@@ -12,20 +12,20 @@ extension Network {
             logicalID.child("PublicRoutes"), vpcId: networkID, tags: [name], file: file, line: line)
         let outward = EC2.Route(
             logicalID.child("PublicRoute"), routeTableId: routes.ref, destinationCidrBlock: "0.0.0.0/0",
-            gatewayId: gateway.ref, file: file, line: line)
+            gatewayId: gateway.ref.text, file: file, line: line)
         let address = EC2.EIP(logicalID.child("Address"), domain: "vpc", tags: [name], file: file, line: line)
         let publicID = logicalID.child("PublicA")
         let translator = EC2.NatGateway(
             logicalID.child("Translator"),
-            allocationId: Text(.attribute(of: address.id, "AllocationId")),
-            subnetId: Text(.attribute(of: publicID.name, Reference.refAttribute)),
+            allocationId: address.allocationId,
+            subnetId: ID(Text(.attribute(of: publicID.name, Reference.refAttribute))),
             tags: [name],
             file: file,
             line: line
         )
         let inward = EC2.Route(
             logicalID.child("PrivateRoute"),
-            routeTableId: Text(.attribute(of: logicalID.child("PrivateRoutes").name, Reference.refAttribute)),
+            routeTableId: privateRoutesID,
             destinationCidrBlock: "0.0.0.0/0", natGatewayId: translator.ref, file: file, line: line)
         // No property says that the gateway must be attached first (CloudFormation, EC2::Route and EC2::EIP).
         let attached = ResourceOptions(dependsOn: [attachment.logicalID])
@@ -39,17 +39,16 @@ extension Network {
     var flowLog: [TemplateEntry] {
         let log = Logs.LogGroup(
             logicalID.child("Log"), kmsKeyId: key?.arn, retentionInDays: 365, file: declared.file, line: declared.line)
-        let logARN = Text(.attribute(of: log.id, "Arn"))
         let role = Role(
             logicalID.child("LogRole"),
             trustedBy: "vpc-flow-logs.amazonaws.com",
-            of: "arn:\(Pseudo.partition):ec2:\(Pseudo.region):\(Pseudo.accountID):vpc-flow-log/*",
-            allow: [.log(to: logARN), .findLogs(logARN)],
+            of: ARNPattern("arn:\(Pseudo.partition):ec2:\(Pseudo.region):\(Pseudo.accountID):vpc-flow-log/*"),
+            allow: [.log(to: log.arn), .findLogs(log.arn)],
             declared: declared
         )
         let flow = EC2.FlowLog(
             logicalID.child("Flow"),
-            resourceId: networkID,
+            resourceId: networkID.text,
             resourceType: .vpc,
             deliverLogsPermissionArn: role.arn,
             logDestinationType: .cloudWatchLogs,

@@ -7,10 +7,10 @@ public import CloudFormation
 ///
 /// Programs in it carry one security group, which lets nobody in and HTTPS out. Nothing uses the network's default security
 /// group; CloudFormation has no property that would take its rules away.
-public struct Network: AWSResource, SelfChecking, Suppressible {
+public struct Network: AWSResource, Adjustable, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let environment: Environment
     let range: AddressRange?
     private let stated: String
@@ -57,17 +57,25 @@ public struct Network: AWSResource, SelfChecking, Suppressible {
     public var id: String { logicalID.name }
 
     /// The subnets programs are put in.
-    public var subnetIDs: [Text] { privateIDs.map { Text(.attribute(of: $0.name, Reference.refAttribute)) } }
+    public var subnetIDs: [ID<EC2.Subnet>] {
+        privateIDs.map { ID(Text(.attribute(of: $0.name, Reference.refAttribute))) }
+    }
 
     /// The group of all programs in the network.
-    public var groupID: Text { Text(.attribute(of: logicalID.child("Programs").name, "GroupId")) }
+    public var groupID: ID<EC2.SecurityGroup> {
+        ID(Text(.attribute(of: logicalID.child("Programs").name, "GroupId")))
+    }
 
     /// The address programs come from; nil where they have no way out.
     public var publicAddress: Text? {
         way == .translated ? Text(.attribute(of: logicalID.child("Address").name, "PublicIp")) : nil
     }
 
-    var networkID: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    var networkID: ID<EC2.VPC> { ID(Text(.attribute(of: id, Reference.refAttribute))) }
+
+    var privateRoutesID: ID<EC2.RouteTable> {
+        ID(Text(.attribute(of: logicalID.child("PrivateRoutes").name, Reference.refAttribute)))
+    }
 
     var privateIDs: [LogicalID] {
         ["PrivateA", "PrivateB", "PrivateC"].prefix(max(0, zones)).map { logicalID.child($0) }
@@ -109,7 +117,7 @@ public struct Network: AWSResource, SelfChecking, Suppressible {
         entries += groups + endpoints
         // The embedded AWS has no flow logs.
         if environment.hosting == .clouds { entries += flowLog }
-        return suppressed(entries)
+        return adjusted(entries)
     }
 
     /// What the console shows.
@@ -126,10 +134,13 @@ public struct Network: AWSResource, SelfChecking, Suppressible {
     }
 
     /// A subnet in the account's n-th zone, and which way its traffic goes.
-    func subnet(_ id: LogicalID, _ range: AddressRange?, zone: Int, routes: Text, link: LogicalID) -> [TemplateEntry] {
+    func subnet(_ id: LogicalID, _ range: AddressRange?, zone: Int, routes: ID<EC2.RouteTable>, link: LogicalID)
+        -> [TemplateEntry]
+    {
         let subnet = EC2.Subnet(
             id,
             vpcId: networkID,
+            availabilityZone: .availabilityZone(zone),
             cidrBlock: range.map { Text($0.description) },
             mapPublicIpOnLaunch: false,
             tags: [name],
@@ -138,7 +149,7 @@ public struct Network: AWSResource, SelfChecking, Suppressible {
         )
         let association = EC2.SubnetRouteTableAssociation(
             link, routeTableId: routes, subnetId: subnet.ref, file: declared.file, line: declared.line)
-        return [subnet.entry.inZone(zone), association.entry]
+        return [subnet.entry, association.entry]
     }
 
     private var groups: [TemplateEntry] {
@@ -179,17 +190,5 @@ public struct Network: AWSResource, SelfChecking, Suppressible {
         )
         let hasInterfaces = services.contains { !$0.interfaces.isEmpty }
         return [programs.entry] + (hasInterfaces ? [endpoints.entry] : [])
-    }
-}
-
-extension TemplateEntry {
-    /// The subnet's zone: the n-th of those the account sees, since names of zones differ between regions and accounts.
-    fileprivate func inZone(_ index: Int) -> TemplateEntry {
-        guard case .map(let properties) = properties else { return self }
-        let zone: Value = ["Fn::Select": [.int(index), ["Fn::GetAZs": ""]]]
-        return TemplateEntry(
-            logicalID, type: type,
-            properties: .map([Value.Entry("AvailabilityZone", zone)] + properties),
-            options: options, declared: declared)
     }
 }

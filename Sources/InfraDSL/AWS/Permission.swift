@@ -20,7 +20,7 @@ public struct Permission: Sendable {
                 PolicyStatement(
                     sid: "Locate\(path.word)",
                     actions: ["s3:GetBucketLocation"],
-                    resources: [path.bucketARN]
+                    resources: [.init(path.bucketARN)]
                 ),
             ], keys: KeyUse.reading(path.key))
     }
@@ -57,7 +57,7 @@ public struct Permission: Sendable {
     public static func publish(to topic: Topic) -> Permission {
         Permission(
             statements: [
-                PolicyStatement(sid: "Publish\(topic.id)", actions: ["sns:Publish"], resources: [topic.arn])
+                PolicyStatement(sid: "Publish\(topic.id)", actions: ["sns:Publish"], resources: [.init(topic.arn)])
             ], keys: KeyUse.writing(topic.key))
     }
 
@@ -82,7 +82,7 @@ public struct Permission: Sendable {
                         "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes",
                         "sqs:ChangeMessageVisibility",
                     ],
-                    resources: [queue.arn]
+                    resources: [.init(queue.arn)]
                 )
             ], keys: KeyUse.reading(queue.key))
     }
@@ -91,10 +91,10 @@ public struct Permission: Sendable {
     static func readSettings(_ key: Key?) -> Permission { Permission(statements: [], keys: KeyUse.reading(key)) }
 
     /// Sees which logs there are (VPC user guide, "IAM role for publishing flow logs to CloudWatch Logs").
-    static func findLogs(_ group: Text) -> Permission {
+    static func findLogs(_ group: ARN<Logs.LogGroup>) -> Permission {
         Permission(statements: [
             PolicyStatement(sid: "FindLogGroups", actions: ["logs:DescribeLogGroups"], resources: ["*"]),
-            PolicyStatement(sid: "FindLogStreams", actions: ["logs:DescribeLogStreams"], resources: [group]),
+            PolicyStatement(sid: "FindLogStreams", actions: ["logs:DescribeLogStreams"], resources: [.init(group)]),
         ])
     }
 
@@ -116,12 +116,12 @@ public struct Permission: Sendable {
         ])
     }
 
-    static func log(to group: Text) -> Permission {
+    static func log(to group: ARN<Logs.LogGroup>) -> Permission {
         Permission(statements: [
             PolicyStatement(
                 sid: "Log",
                 actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-                resources: [group]
+                resources: [.init(group)]
             )
         ])
     }
@@ -131,7 +131,7 @@ public struct Permission: Sendable {
         PolicyStatement(
             sid: "List\(path.word)",
             actions: ["s3:ListBucket"],
-            resources: [path.bucketARN],
+            resources: [.init(path.bucketARN)],
             conditions: [.init("StringLike", "s3:prefix", "\(path.prefix)*")]
         )
     }

@@ -1,14 +1,14 @@
 public import CloudFormation
 
 /// A queue with a dead-letter queue behind it, and an alarm when anything lands there.
-public struct Queue: AWSResource, Alarming, Suppressible {
+public struct Queue: AWSResource, Adjustable, Alarming {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// How often a message is handed out before it is a dead letter.
     public let maxReceives: Int
     /// Seconds a message stays hidden while someone works on it: six times what its function may take (Lambda with SQS).
     public let visibilityTimeout: Int
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let key: Key?
     private let environment: Environment
     private let alarming: Topic
@@ -37,20 +37,20 @@ public struct Queue: AWSResource, Alarming, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<SQS.Queue> { ARN(Text(.attribute(of: id, "Arn"))) }
 
-    public var url: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var url: ID<SQS.Queue> { ID(Text(.attribute(of: id, Reference.refAttribute))) }
 
     var policyID: LogicalID { logicalID.child("Policy") }
 
     private var deadLettersID: LogicalID { logicalID.child("DeadLetters") }
 
     /// The physical names, given by CloudFormation, which metrics are found by.
-    var name: Text { Text(.attribute(of: id, "QueueName")) }
+    var name: Name<SQS.Queue> { Name(Text(.attribute(of: id, "QueueName"))) }
 
-    var deadLettersName: Text { Text(.attribute(of: deadLettersID.name, "QueueName")) }
+    var deadLettersName: Name<SQS.Queue> { Name(Text(.attribute(of: deadLettersID.name, "QueueName"))) }
 
-    private var deadLettersARN: Text { Text(.attribute(of: deadLettersID.name, "Arn")) }
+    private var deadLettersARN: ARN<SQS.Queue> { ARN(Text(.attribute(of: deadLettersID.name, "Arn"))) }
 
     public var entries: [TemplateEntry] {
         let deadLetters = SQS.Queue(
@@ -71,7 +71,7 @@ public struct Queue: AWSResource, Alarming, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed(
+        return adjusted(
             [
                 deadLetters.with(.onRemoval(.delete)).entry,
                 queue.with(.onRemoval(.delete)).entry,
@@ -82,8 +82,8 @@ public struct Queue: AWSResource, Alarming, Suppressible {
     func policy(allowing statement: PolicyStatement, declared: SourceLocation) -> TemplateEntry {
         let policy = SQS.QueuePolicy(
             policyID,
-            policyDocument: PolicyDocument([statement], tlsOnly: "sqs:*", on: [arn], in: environment).value,
-            queues: [Text(.attribute(of: id, Reference.refAttribute))],
+            policyDocument: PolicyDocument([statement], tlsOnly: "sqs:*", on: [.init(arn)], in: environment).value,
+            queues: [url],
             file: declared.file,
             line: declared.line
         )
@@ -94,5 +94,5 @@ public struct Queue: AWSResource, Alarming, Suppressible {
         Alarm(logicalID.child("DeadLettersAlarm"), .deadLetters(of: self), alarming: alarming, declared: declared)
     }
 
-    public var alarmARNs: [Text] { alarm.alarmARNs }
+    public var alarmARNs: [AnyARN] { alarm.alarmARNs }
 }

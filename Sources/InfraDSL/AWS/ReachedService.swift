@@ -8,7 +8,7 @@ public struct ReachedService: Hashable, Sendable {
     /// The endpoints' service names behind `com.amazonaws.<region>.`; empty for S3's gateway.
     let interfaces: [Interface]
     /// For S3's gateway.
-    let buckets: [Text]
+    let buckets: [ARN<S3.Bucket>]
 
     struct Interface: Hashable, Sendable {
         let suffix: StaticName
@@ -38,7 +38,7 @@ public struct ReachedService: Hashable, Sendable {
         }
     }
 
-    private init(_ name: String, _ interfaces: [(StaticName, String, Bool)] = [], buckets: [Text] = []) {
+    private init(_ name: String, _ interfaces: [(StaticName, String, Bool)] = [], buckets: [ARN<S3.Bucket>] = []) {
         self.name = name
         self.interfaces = interfaces.map { Interface(suffix: $0.0, service: $0.1, namesResources: $0.2) }
         self.buckets = buckets
@@ -82,7 +82,7 @@ extension Network {
                 )
             ]).value,
             privateDnsEnabled: true,
-            securityGroupIds: [Text(.attribute(of: logicalID.child("Endpoints").name, "GroupId"))],
+            securityGroupIds: [ID(Text(.attribute(of: logicalID.child("Endpoints").name, "GroupId")))],
             serviceName: "com.amazonaws.\(Pseudo.region).\(interface.service)",
             subnetIds: subnetIDs,
             vpcEndpointType: .interface,
@@ -101,7 +101,7 @@ extension Network {
             sid: "OwnBuckets",
             principal: .anyone,
             actions: ["s3:*"],
-            resources: buckets.flatMap { [$0, "\($0)/*"] },
+            resources: buckets.flatMap { [ARNPattern($0), "\($0)/*"] },
             conditions: [.init("StringEquals", "aws:PrincipalAccount", "\(Pseudo.accountID)")]
         )
         let layers = PolicyStatement(
@@ -114,7 +114,7 @@ extension Network {
             logicalID.child("ObjectsEndpoint"),
             vpcId: networkID,
             policyDocument: PolicyDocument((buckets.isEmpty ? [] : [own]) + [layers]).value,
-            routeTableIds: [Text(.attribute(of: logicalID.child("PrivateRoutes").name, Reference.refAttribute))],
+            routeTableIds: [privateRoutesID],
             serviceName: "com.amazonaws.\(Pseudo.region).s3",
             vpcEndpointType: .gateway,
             file: declared.file,

@@ -2,11 +2,11 @@ public import CloudFormation
 
 /// A place for container images: private, encrypted, scanned when they are pushed. A tag never changes what it stands for, and
 /// old images go away.
-public struct Repository: AWSResource, SelfChecking, Suppressible {
+public struct Repository: AWSResource, Adjustable, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     public let name: String
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let key: Key?
     private let kept: Int
     private let isProtected: Bool
@@ -34,8 +34,8 @@ public struct Repository: AWSResource, SelfChecking, Suppressible {
     public var id: String { logicalID.name }
 
     /// Known from the name, hence no one waits for the repository.
-    public var arn: Text {
-        Text("arn:\(Pseudo.partition):ecr:\(Pseudo.region):\(Pseudo.accountID):repository/\(name)", naming: id)
+    public var arn: ARN<ECR.Repository> {
+        ARN(Text("arn:\(Pseudo.partition):ecr:\(Pseudo.region):\(Pseudo.accountID):repository/\(name)", naming: id))
     }
 
     /// Where images are pushed to and pulled from, without a tag.
@@ -74,7 +74,7 @@ public struct Repository: AWSResource, SelfChecking, Suppressible {
         let repository = ECR.Repository(
             logicalID,
             emptyOnDelete: isProtected ? nil : true,
-            encryptionConfiguration: key.map { .init(encryptionType: .kms, kmsKey: $0.arn) },
+            encryptionConfiguration: key.map { .init(encryptionType: .kms, kmsKey: $0.arn.text) },
             imageScanningConfiguration: .init(scanOnPush: true),
             imageTagMutability: .immutable,
             lifecyclePolicy: .init(lifecyclePolicyText: lifecycle),
@@ -82,7 +82,7 @@ public struct Repository: AWSResource, SelfChecking, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([repository.with(.onRemoval(isProtected ? .retain : .delete)).entry])
+        return adjusted([repository.with(.onRemoval(isProtected ? .retain : .delete)).entry])
     }
 
     private var lifecycle: Text {

@@ -1,10 +1,10 @@
 public import CloudFormation
 
 /// An IAM role that one party may assume. (A role of Snowflake's is ``AccountRole``.)
-public struct Role: AWSResource, SelfChecking, Suppressible {
+public struct Role: AWSResource, Adjustable, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let name: String?
     private let trust: PolicyStatement
     private let allow: [Permission]
@@ -35,7 +35,7 @@ public struct Role: AWSResource, SelfChecking, Suppressible {
     init(
         _ id: LogicalID,
         trustedBy service: Text,
-        of source: Text? = nil,
+        of source: (any ARNReference)? = nil,
         allow: [Permission],
         declared: SourceLocation
     ) {
@@ -52,7 +52,7 @@ public struct Role: AWSResource, SelfChecking, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<IAM.Role> { ARN(Text(.attribute(of: id, "Arn"))) }
 
     public var faults: [String] { allow.flatMap(\.faults) }
 
@@ -68,6 +68,6 @@ public struct Role: AWSResource, SelfChecking, Suppressible {
             line: declared.line
         )
         for reason in allow.flatMap(\.reasons) { role.options = role.options.explaining(reason) }
-        return suppressed([role.entry])
+        return adjusted([role.entry])
     }
 }

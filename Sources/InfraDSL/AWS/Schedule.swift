@@ -3,10 +3,10 @@ public import CloudFormation
 /// Starts something at its time. What can not be started lies in a queue, and somebody is told.
 ///
 ///     Schedule("Nightly", .daily(at: "02:30"), in: "Europe/Berlin", .run(report), alarming: alerts)
-public struct Schedule: AWSResource, Alarming, SelfChecking, Suppressible {
+public struct Schedule: AWSResource, Adjustable, Alarming, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let time: ScheduleTime
     private let zone: ZoneName
     private let flexibility: Int?
@@ -93,12 +93,13 @@ public struct Schedule: AWSResource, Alarming, SelfChecking, Suppressible {
         )
     }
 
-    private var deadLettersARN: Text { Text(.attribute(of: deadLetters.id, "Arn")) }
+    private var deadLettersARN: ARN<SQS.Queue> { deadLetters.arn }
 
     private var alarm: Alarm {
         let waiting = Metric.custom(
             "AWS/SQS", "ApproximateNumberOfMessagesVisible",
-            dimensions: ["QueueName": Text(.attribute(of: deadLetters.id, "QueueName"))], statistic: .maximum)
+            dimensions: ["QueueName": Name<SQS.Queue>(Text(.attribute(of: deadLetters.id, "QueueName")))],
+            statistic: .maximum)
         return Alarm(
             logicalID.child("Alarm"),
             .metric(
@@ -107,13 +108,13 @@ public struct Schedule: AWSResource, Alarming, SelfChecking, Suppressible {
             alarming: alarming, declared: declared)
     }
 
-    public var alarmARNs: [Text] { alarm.alarmARNs }
+    public var alarmARNs: [AnyARN] { alarm.alarmARNs }
 
     private var role: Role {
         Role(
             logicalID.child("Role"),
             trustedBy: "scheduler.amazonaws.com",
-            of: Text(.attribute(of: groupID.name, "Arn")),
+            of: ARN<Scheduler.ScheduleGroup>(Text(.attribute(of: groupID.name, "Arn"))),
             allow: target.permissions + [.putAside(in: deadLettersARN, key)],
             declared: declared)
     }
@@ -134,14 +135,14 @@ public struct Schedule: AWSResource, Alarming, SelfChecking, Suppressible {
                 input: target.input,
                 retryPolicy: .init(
                     maximumEventAgeInSeconds: Scalar(Double(patience)), maximumRetryAttempts: Scalar(Double(retries)))),
-            groupName: group.ref,
+            groupName: group.ref.text,
             kmsKeyArn: key?.arn,
             scheduleExpressionTimezone: Text(zone.name),
             state: isOn ? .enabled : .disabled,
             file: declared.file,
             line: declared.line
         )
-        return suppressed(
+        return adjusted(
             [group.entry, deadLetters.with(.onRemoval(.delete)).entry] + alarm.entries + role.entries
                 + [schedule.entry])
     }
@@ -161,7 +162,7 @@ public struct Schedule: AWSResource, Alarming, SelfChecking, Suppressible {
 extension Schedule {
     /// What a schedule starts, and the rights that takes.
     public struct Target: Sendable {
-        let arn: Text
+        let arn: any ARNReference
         var task: FargateTask?
         var input: Text?
         let permissions: [Permission]
@@ -183,14 +184,14 @@ extension Permission {
     public static func send(to queue: Queue) -> Permission {
         Permission(
             statements: [
-                PolicyStatement(sid: "Send\(queue.id)", actions: ["sqs:SendMessage"], resources: [queue.arn])
+                PolicyStatement(sid: "Send\(queue.id)", actions: ["sqs:SendMessage"], resources: [.init(queue.arn)])
             ], keys: KeyUse.writing(queue.key))
     }
 
     /// Puts what could not be started into a queue of its own.
-    fileprivate static func putAside(in queue: Text, _ key: Key?) -> Permission {
+    fileprivate static func putAside(in queue: ARN<SQS.Queue>, _ key: Key?) -> Permission {
         Permission(
-            statements: [PolicyStatement(sid: "PutAside", actions: ["sqs:SendMessage"], resources: [queue])],
+            statements: [PolicyStatement(sid: "PutAside", actions: ["sqs:SendMessage"], resources: [.init(queue)])],
             keys: KeyUse.writing(key))
     }
 }

@@ -1,11 +1,11 @@
 public import CloudFormation
 
 /// A value in Secrets Manager and nowhere else: the template never holds it. (``KeyPair`` is the one Snowflake's users have.)
-public struct Secret: AWSResource, SelfChecking, Suppressible {
+public struct Secret: AWSResource, Adjustable, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     public let name: String
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let key: Key?
     private let source: Source
     private let purpose: String
@@ -40,7 +40,7 @@ public struct Secret: AWSResource, SelfChecking, Suppressible {
     public var id: String { logicalID.name }
 
     /// What Secrets Manager finds the secret by: its ARN.
-    public var secretID: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var secretID: ARN<SecretsManager.Secret> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
 
     /// Secrets Manager API reference, CreateSecret.
     public var faults: [String] {
@@ -67,7 +67,7 @@ public struct Secret: AWSResource, SelfChecking, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([secret.with(.onRemoval(.delete)).entry])
+        return adjusted([secret.with(.onRemoval(.delete)).entry])
     }
 
     private var generation: SecretsManager.Secret.GenerateSecretString? {
@@ -84,7 +84,7 @@ extension Permission {
                 PolicyStatement(
                     sid: "Read\(secret.id)",
                     actions: ["secretsmanager:GetSecretValue"],
-                    resources: [secret.secretID]
+                    resources: [.init(secret.secretID)]
                 )
             ], keys: KeyUse.reading(secret.key))
     }

@@ -1,12 +1,12 @@
 import CloudFormation
 
 extension Topic.Speaker {
-    func statement(publishingTo topic: Text) -> PolicyStatement {
+    func statement(publishingTo topic: ARN<SNS.Topic>) -> PolicyStatement {
         PolicyStatement(
             sid: word,
             principal: .service(principal),
             actions: ["sns:Publish"],
-            resources: [topic],
+            resources: [.init(topic)],
             conditions: conditions
         )
     }
@@ -29,7 +29,7 @@ extension Topic.Speaker {
     private var conditions: [PolicyStatement.Condition] {
         switch self {
         case .alarms: [.ownAccount]
-        case .budgets: [.ownAccount, .source("arn:\(Pseudo.partition):budgets::\(Pseudo.accountID):*")]
+        case .budgets: [.ownAccount, .source(ARNPattern("arn:\(Pseudo.partition):budgets::\(Pseudo.accountID):*"))]
         }
     }
 }

@@ -23,8 +23,9 @@ extension Transform {
             declared: declared)
     }
 
-    private var machineARN: Text {
-        "arn:\(Pseudo.partition):states:\(Pseudo.region):\(Pseudo.accountID):stateMachine:\(machineName)"
+    private var machineARN: ARN<StepFunctions.StateMachine> {
+        ARN(
+            "arn:\(Pseudo.partition):states:\(Pseudo.region):\(Pseudo.accountID):stateMachine:\(machineName)")
     }
 
     /// A run waits behind the one before it. A run that finds another waiting is done at once: the other begins later than this
@@ -89,15 +90,15 @@ extension Transform {
             "Resource": "arn:\(Pseudo.partition):states:::ecs:runTask.sync",
             "TimeoutSeconds": .int(timeLimit * 60),
             "Arguments": [
-                "Cluster": .text(task.clusterARN),
-                "TaskDefinition": .text(task.arn),
+                "Cluster": task.clusterARN.value,
+                "TaskDefinition": task.arn.value,
                 "LaunchType": "FARGATE",
                 "PropagateTags": "TASK_DEFINITION",
                 "NetworkConfiguration": [
                     "AwsvpcConfiguration": [
                         "AssignPublicIp": "DISABLED",
-                        "Subnets": .list(task.network.subnetIDs.map { .text($0) }),
-                        "SecurityGroups": [.text(task.network.groupID)],
+                        "Subnets": task.network.subnetIDs.value,
+                        "SecurityGroups": [task.network.groupID.value],
                     ]
                 ],
             ],
@@ -128,7 +129,7 @@ extension Transform {
             "Type": "Task",
             "Resource": "arn:\(Pseudo.partition):states:::sns:publish",
             "Arguments": [
-                "TopicArn": .text(alarming.arn),
+                "TopicArn": alarming.arn.value,
                 "Subject": .text("[snowline] transform failed: \(Pseudo.stackName)"),
                 "Message": .text(message),
             ],
@@ -167,9 +168,9 @@ extension Permission {
     }
 
     /// Sees which executions of a state machine run.
-    fileprivate static func see(_ machine: Text) -> Permission {
+    fileprivate static func see(_ machine: ARN<StepFunctions.StateMachine>) -> Permission {
         Permission(statements: [
-            PolicyStatement(sid: "SeeRuns", actions: ["states:ListExecutions"], resources: [machine])
+            PolicyStatement(sid: "SeeRuns", actions: ["states:ListExecutions"], resources: [.init(machine)])
         ])
     }
 }

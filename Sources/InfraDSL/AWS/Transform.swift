@@ -8,10 +8,10 @@ public import CloudFormation
 ///         running: images.image(of: "dbt"), in: network, alarming: alerts, allow: [.sign(with: transformKey)])
 ///
 /// A state machine stands between what starts a run and the run: it waits its turn, runs the task, and tells (decision 0006).
-public struct Transform: AWSResource, Alarming, RunsImage, SelfChecking, Suppressible {
+public struct Transform: AWSResource, Adjustable, Alarming, RunsImage, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     /// The program of a run.
     public let task: FargateTask
     let starts: [Start]
@@ -42,7 +42,7 @@ public struct Transform: AWSResource, Alarming, RunsImage, SelfChecking, Suppres
         size: FargateSize = .medium,
         encryptedBy key: Key? = nil,
         timeLimit: Int = 60,
-        environment: KeyValuePairs<String, Text> = [:],
+        environment: KeyValuePairs<String, any TextConvertible> = [:],
         alarming: Topic,
         allow: [Permission],
         file: String = #fileID,
@@ -56,7 +56,7 @@ public struct Transform: AWSResource, Alarming, RunsImage, SelfChecking, Suppres
         declared = SourceLocation(file: file, line: line)
         task = FargateTask(
             id.child("Task"), running: image, in: network, size: size, encryptedBy: key, logRetentionDays: 365,
-            command: [], scratch: "/scratch", environment: environment.map { ($0.key, $0.value) }, secrets: [],
+            command: [], scratch: "/scratch", environment: environment.map { ($0.key, $0.value.text) }, secrets: [],
             allow: allow, declared: declared)
     }
 
@@ -65,7 +65,7 @@ public struct Transform: AWSResource, Alarming, RunsImage, SelfChecking, Suppres
     public var image: ContainerImage { task.image }
 
     /// The state machine; starting an execution of it is how a run is asked for.
-    public var arn: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var arn: ARN<StepFunctions.StateMachine> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
 
     public var parameters: [TemplateParameter] { task.parameters }
 
@@ -101,10 +101,10 @@ public struct Transform: AWSResource, Alarming, RunsImage, SelfChecking, Suppres
         }
     }
 
-    public var alarmARNs: [Text] { alarms.flatMap(\.alarmARNs) + startParts.flatMap(\.alarmARNs) }
+    public var alarmARNs: [AnyARN] { alarms.flatMap(\.alarmARNs) + startParts.flatMap(\.alarmARNs) }
 
     public var entries: [TemplateEntry] {
-        suppressed(
+        adjusted(
             task.entries + machineRole.entries + [machine.entry] + alarms.flatMap(\.entries)
                 + startParts.flatMap(\.entries))
     }
@@ -155,7 +155,8 @@ extension Permission {
     /// Asks for a run of a transform.
     public static func start(_ transform: Transform) -> Permission {
         Permission(statements: [
-            PolicyStatement(sid: "Start\(transform.id)", actions: ["states:StartExecution"], resources: [transform.arn])
+            PolicyStatement(
+                sid: "Start\(transform.id)", actions: ["states:StartExecution"], resources: [.init(transform.arn)])
         ])
     }
 }

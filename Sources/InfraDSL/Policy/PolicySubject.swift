@@ -79,16 +79,5 @@ struct SubjectResource: Sendable {
     var dependsOn: [String] { body["DependsOn"]?.items.compactMap(\.literal) ?? [] }
 
     /// The property that gives it its name, of the types whose names matter here.
-    var physicalName: Value? {
-        let keys = [
-            "AWS::S3::Bucket": "BucketName", "AWS::SQS::Queue": "QueueName", "AWS::SNS::Topic": "TopicName",
-            "AWS::Lambda::Function": "FunctionName", "AWS::IAM::Role": "RoleName",
-            "AWS::Logs::LogGroup": "LogGroupName",
-            "AWS::SecretsManager::Secret": "Name", "AWS::DynamoDB::Table": "TableName",
-            "AWS::ECR::Repository": "RepositoryName", "AWS::Events::Rule": "Name",
-            "AWS::Scheduler::Schedule": "Name", "AWS::CloudWatch::Alarm": "AlarmName",
-            "AWS::StepFunctions::StateMachine": "StateMachineName", "AWS::ECS::Cluster": "ClusterName",
-        ]
-        return keys[type].flatMap { self[$0] }
-    }
+    var physicalName: Value? { PhysicalName.property(of: type).flatMap { self[$0] } }
 }

@@ -1,3 +1,5 @@
+public import DataContract
+
 extension Dataset {
     /// Sales of the partners' shops, one row a transaction; corrections are sent as the same transaction again.
     public static let sales = Dataset(

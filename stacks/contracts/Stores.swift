@@ -1,3 +1,5 @@
+public import DataContract
+
 extension Dataset {
     /// Shops of the partners; a later row for the same shop replaces the earlier one.
     public static let stores = Dataset(
