@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Validation of a sales file by the function's own code against DuckDB, Polars and PyArrow reading the same file, on one thread.
+"""Validation of a sales file by the function's own code against DuckDB, Polars and PyArrow reading it, on one thread.
 
-The peers build columns of text, the validator does not: it checks encoding, form, column counts and the rules of every column. Each side
-runs in a process of its own, in turn (A B C A B C …); the page cache is warm. Figures are ratios of one run.
+The peers build columns of text, the validator does not: it checks encoding, form, column counts and the rules of every
+column. Each side runs in a process of its own, in turn (A B C A B C …); the page cache is warm. Figures are ratios of
+one run.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import time
 
 CHECKOUT = pathlib.Path(__file__).parents[1]
 PROGRAM = CHECKOUT / ".build-benchmark/release/ValidateFile"
+BUILD = "swift build -c release --static-swift-stdlib --product ValidateFile --scratch-path .build-benchmark"
 HEADER = "store_token,transaction_id,receipt_token,transaction_time,amount,source_id,user_role\n"
 FORMS = ("plain", "iso", "quoted", "utf8", "crlf")
 
@@ -101,7 +103,7 @@ def main() -> None:
     if options.peer:
         return peer(*options.peer)
     if not PROGRAM.exists():
-        sys.exit("Build first: swift build -c release --static-swift-stdlib --product ValidateFile --scratch-path .build-benchmark")
+        sys.exit(f"Build first: {BUILD}")
     found = f"import importlib.util as u; print(*[t for t in {('duckdb', 'polars', 'pyarrow')} if u.find_spec(t)])"
     tools = subprocess.run([options.python, "-c", found], capture_output=True, text=True).stdout.split()
     with tempfile.TemporaryDirectory() as folder:
