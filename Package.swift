@@ -33,6 +33,8 @@ let package = Package(
         .target(name: "FileValidation", dependencies: ["Compression", "DataContract"], swiftSettings: strict),
         .target(name: "SnowflakeSQL", swiftSettings: strict),
         .target(name: "CloudAPI", dependencies: ["CCurl", "COpenSSL"], swiftSettings: strict),
+        // Credentials as people have them. Apart from CloudAPI: the function needs none of it.
+        .target(name: "CloudCredentials", dependencies: ["CloudAPI"], swiftSettings: strict),
 
         // The datasets themselves: what the stacks make tables of and the function validates against.
         .target(
@@ -62,8 +64,15 @@ let package = Package(
         .executableTarget(
             name: "Deploy",
             dependencies: [
-                "CloudAPI", "CloudFormation", "CloudFormationGenerator", "Compression", "Contracts", "DataContract",
-                "FileValidation", "InfraDSL",
+                "CloudAPI",
+                "CloudFormation",
+                "CloudFormationGenerator",
+                "Compression",
+                "Contracts",
+                "DataContract",
+                "FileValidation",
+                "InfraDSL",
+                "CloudCredentials",
                 "Stacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -88,6 +97,11 @@ let package = Package(
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
         .testTarget(name: "SnowflakeSQLTests", dependencies: ["SnowflakeSQL"], swiftSettings: strict),
         .testTarget(name: "CloudAPITests", dependencies: ["CloudAPI", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CloudCredentialsTests",
+            dependencies: ["CloudCredentials", "CloudAPI", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", "CloudFormationGenerator"],

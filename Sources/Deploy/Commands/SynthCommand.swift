@@ -17,6 +17,9 @@ struct SynthCommand: ParsableCommand {
     @Option(help: "The folder to write to; the checkout otherwise.")
     var out: String?
 
+    @Option(help: "A logical id that is given up, with what it made; for one that looks renamed.")
+    var forget: [String] = []
+
     @Flag(help: "Write nothing; fail when a file differs from what would be written.")
     var check = false
 
@@ -24,12 +27,16 @@ struct SynthCommand: ParsableCommand {
         let environments = Environment.all.filter { name == nil || $0.name == name }
         guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
         var files = [DBTSources.file(for: Dataset.retail)] + ContractFiles.all(for: Dataset.all)
+        var all: [Assemblies] = []
         for environment in environments {
             let assemblies = try assemble(environment)
+            all.append(assemblies)
             files += assemblies.files
             for line in assemblies.all.flatMap(\.report) { Console.note(line) }
         }
         let root = try out.map { Checkout(root: URL(fileURLWithPath: $0, isDirectory: true)) } ?? Checkout.containing()
+        // The ledger is of all environments together.
+        if name == nil { files.append(try ledger(of: all, in: root).file) }
         if check {
             let stale = try staleFiles(files, environments, root)
             guard stale.isEmpty else {
@@ -44,6 +51,20 @@ struct SynthCommand: ParsableCommand {
             try FileManager.default.removeItem(at: root.root.appending(path: path))
         }
         for file in files { Console.result(file.path) }
+    }
+
+    /// The ids as they are now; an error when one of them looks renamed by accident.
+    private func ledger(of all: [Assemblies], in root: Checkout) throws -> IDLedger {
+        let ledger = IDLedger(all)
+        let renames = ledger.renames(
+            since: IDLedger(parsing: root.text(IDLedger.path) ?? ""), forgetting: Set(forget))
+        guard let first = renames.first else { return ledger }
+        throw Failure(
+            renames.map(\.description).joined(separator: "\n"),
+            advice: "Write .formerly(\"\(first.old)\") on the new one to keep the resource, "
+                + "or run `swift run deploy synth \(renames.map { "--forget \($0.old)" }.joined(separator: " "))` "
+                + "to let it go.",
+            code: .invalid)
     }
 
     private func staleFiles(_ files: [GeneratedFile], _ environments: [Environment], _ root: Checkout) throws
