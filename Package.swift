@@ -27,7 +27,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Shared by the generator and the function; no Foundation.
-        .target(name: "DataContract", swiftSettings: strict),
+        .systemLibrary(name: "CByteScan"),
+        .target(name: "DataContract", dependencies: ["CByteScan"], swiftSettings: strict),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "FileValidation", dependencies: ["Compression", "DataContract"], swiftSettings: strict),
         .target(name: "SnowflakeSQL", swiftSettings: strict),
@@ -80,6 +81,14 @@ let package = Package(
         .executableTarget(
             name: "IngestLambda",
             dependencies: ["CloudAPI", "Contracts", "DataContract", "FileValidation", "SnowflakeSQL"],
+            swiftSettings: strict
+        ),
+
+        // What the benchmarks time.
+        .executableTarget(
+            name: "ValidateFile",
+            dependencies: ["Contracts", "DataContract", "FileValidation"],
+            path: "Benchmarks/Validate",
             swiftSettings: strict
         ),
 
