@@ -83,7 +83,8 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "StacksTests", dependencies: ["Stacks", "InfraDSL"], swiftSettings: strict),
-        .testTarget(name: "DeployTests", dependencies: ["Deploy", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DeployTests", dependencies: ["Deploy", "TestSupport"], exclude: ["Screens"], swiftSettings: strict),
         .testTarget(
             name: "IngestLambdaTests",
             dependencies: ["IngestLambda", "TestSupport"],

@@ -13,12 +13,18 @@ struct Plan: Sendable {
     let keyPairs: [PlannedKeyPair]
     let before: [SnowflakeChange]
     let after: [SnowflakeChange]
+    /// Who may do what, before and after; on both clouds.
+    let access: [AccessChange]
     /// What must be settled by a person first.
     let conflicts: [String]
     /// Why the stack takes no change now.
     let obstacle: Failure?
     /// What stands in the clouds, is ours, and is not declared; told and left alone.
     let undeclared: [String]
+    /// What the plan rests on.
+    let digest: StateDigest
+    /// CloudFormation's own word on the update; nil where it was not asked.
+    var review: ChangeSetReview?
 
     var isEmpty: Bool {
         stack.isUnchanged && trustRepairs.isEmpty && before.isEmpty && after.isEmpty
@@ -46,15 +52,22 @@ struct Plan: Sendable {
 
     func count(of action: Action) -> Int {
         var actions = before.map(\.action) + after.map(\.action) + trustRepairs.map { _ in .update }
-        switch stack {
-        case .unchanged: break
-        case .create(let diff, _, _): actions += diff.changes.map(\.action)
-        case .update(let diff, let parameters):
-            actions += diff.changes.map(\.action)
-            if diff.changes.isEmpty, !diff.sections.isEmpty || !parameters.isEmpty { actions.append(.update) }
+        actions += resourceChanges.map(\.action)
+        if case .update(let diff, let parameters) = stack, diff.changes.isEmpty,
+            !diff.sections.isEmpty || !parameters.isEmpty
+        {
+            actions.append(.update)
         }
         actions += archives.filter(\.isNew).map { _ in .create } + keyPairs.filter(\.isNew).map { _ in .create }
         return actions.count { $0 == action }
+    }
+
+    /// What changes in the template.
+    var resourceChanges: [ResourceChange] {
+        switch stack {
+        case .unchanged: []
+        case .create(let diff, _, _), .update(let diff, _): diff.changes
+        }
     }
 }
 
@@ -64,6 +77,8 @@ enum StackPlan: Sendable {
     case create(TemplateDiff, adopting: [AdoptedBucket], clearing: String?)
     case update(TemplateDiff, parameters: [PropertyChange])
     case unchanged
+
+    var isCreation: Bool { if case .create = self { true } else { false } }
 
     var isUnchanged: Bool { if case .unchanged = self { true } else { false } }
 

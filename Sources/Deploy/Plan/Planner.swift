@@ -18,7 +18,9 @@ struct Planner {
         let parameters = parameters(archives, known)
         let before = diff(assembly.before, snowflake, known)
         let after = diff(assembly.after, snowflake, known)
-        let stack = try planStack(aws, parameters)
+        let template = try TemplateDocument(
+            reading: assembly.template.yaml, "the template of \(assembly.stack.stackName)")
+        let stack = planStack(aws, parameters, template)
         let isDeployed = aws.stack.map { StackStatus.isDeployed($0.status) } ?? false
         let trust =
             isDeployed
@@ -34,6 +36,8 @@ struct Planner {
             keyPairs: assembly.keyPairs.map { .init(keyPair: $0, isNew: aws.publicKeys[$0.id] == nil) },
             before: before.changes,
             after: after.changes,
+            access: AccessDiff.changes(from: isDeployed ? aws.stack?.template : nil, to: template)
+                + GrantAccess.changes(before.changes + after.changes, live: snowflake),
             conflicts: before.conflicts + after.conflicts
                 + trust.missing.map {
                     "the IAM role \($0.name) of \(name) is gone, and CloudFormation does not look; make a role of that "
@@ -43,7 +47,8 @@ struct Planner {
                 StackStatus.obstacle($0.status, stack: name, environment: environment.name)
             },
             undeclared: UndeclaredObjects.all(
-                in: snowflake, declared: declared, marker: assembly.marker)
+                in: snowflake, declared: declared, marker: assembly.marker),
+            digest: StateDigest(self, archives, aws, snowflake)
         )
     }
 
@@ -84,9 +89,9 @@ struct Planner {
         }
     }
 
-    private func planStack(_ aws: AWSReading, _ parameters: [Plan.PlannedParameter]) throws -> StackPlan {
-        let new = try TemplateDocument(
-            reading: assembly.template.yaml, "the template of \(assembly.stack.stackName)")
+    private func planStack(_ aws: AWSReading, _ parameters: [Plan.PlannedParameter], _ new: TemplateDocument)
+        -> StackPlan
+    {
         guard let stack = aws.stack, StackStatus.isDeployed(stack.status) else {
             return .create(TemplateDiff(from: nil, to: new), adopting: aws.leftBuckets, clearing: aws.stack?.id)
         }
@@ -97,7 +102,7 @@ struct Planner {
                 path: [parameter.name],
                 before: hidden.contains(parameter.name) ? PropertyChange.hidden : stack.parameters[parameter.name],
                 after: hidden.contains(parameter.name)
-                    ? PropertyChange.hidden : parameter.value ?? "(known after apply)")
+                    ? PropertyChange.hidden : parameter.value ?? PropertyChange.knownLater)
         }
         return diff.isEmpty && changed.isEmpty ? .unchanged : .update(diff, parameters: changed)
     }
