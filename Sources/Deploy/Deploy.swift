@@ -18,7 +18,7 @@ struct Deploy: ParsableCommand {
             UpCommand.self, SynthCommand.self, DiffCommand.self, DestroyCommand.self, OutputsCommand.self,
             SQLCommand.self, AlertsCommand.self, TransformCommand.self, DemoCommand.self, BuildCommand.self,
             LocalCommand.self,
-            SchemaCommand.self, ValidateCommand.self, GraphCommand.self,
+            SchemaCommand.self, ValidateCommand.self, GraphCommand.self, DriftCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )

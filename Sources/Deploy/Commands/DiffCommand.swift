@@ -87,7 +87,7 @@ struct DiffCommand: ParsableCommand {
 
     private func difference(_ old: String, _ new: String) throws -> PlanView {
         let stack = StackView(from: try Self.document(at: old), to: try Self.document(at: new), file: new)
-        return PlanView(title: "\(old) → \(new)", identity: [], stacks: [stack])
+        return PlanView(title: "\(old) → \(new)", identity: [], stacks: [stack], kind: .difference)
     }
 
     private static func document(at path: String) throws -> TemplateDocument {

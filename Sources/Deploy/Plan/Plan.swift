@@ -10,6 +10,8 @@ struct Plan: Sendable {
     let parameters: [PlannedParameter]
     /// Trust policies that are set back after the template.
     let trustRepairs: [TrustRepair]
+    /// Inline policies that are set back after the template.
+    let permissionRepairs: [PermissionRepair]
     let keyPairs: [PlannedKeyPair]
     let before: [SnowflakeChange]
     let after: [SnowflakeChange]
@@ -27,7 +29,7 @@ struct Plan: Sendable {
     var review: ChangeSetReview?
 
     var isEmpty: Bool {
-        stack.isUnchanged && trustRepairs.isEmpty && before.isEmpty && after.isEmpty
+        stack.isUnchanged && trustRepairs.isEmpty && permissionRepairs.isEmpty && before.isEmpty && after.isEmpty
             && !archives.contains(where: \.isNew) && !keyPairs.contains(where: \.isNew)
     }
 
@@ -51,7 +53,9 @@ struct Plan: Sendable {
     }
 
     func count(of action: Action) -> Int {
-        var actions = before.map(\.action) + after.map(\.action) + trustRepairs.map { _ in .update }
+        var actions =
+            before.map(\.action) + after.map(\.action) + trustRepairs.map { _ in .update }
+            + permissionRepairs.map { _ in .update }
         actions += resourceChanges.map(\.action)
         if case .update(let diff, let parameters) = stack, diff.changes.isEmpty,
             !diff.sections.isEmpty || !parameters.isEmpty

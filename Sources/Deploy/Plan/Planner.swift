@@ -26,6 +26,8 @@ struct Planner {
             isDeployed
             ? TrustRepair.all(for: assembly, live: aws.trustPolicies, known: known, changes: stack.changes)
             : (repairs: [], missing: [])
+        let permissions = PermissionDrift(
+            assembly, live: aws.permissions, known: known, changes: isDeployed ? stack.changes : [])
         let name = assembly.stack.stackName
         return Plan(
             assembly: assembly,
@@ -33,10 +35,12 @@ struct Planner {
             stack: stack,
             parameters: parameters,
             trustRepairs: trust.repairs,
+            permissionRepairs: permissions.repairs,
             keyPairs: assembly.keyPairs.map { .init(keyPair: $0, isNew: aws.publicKeys[$0.id] == nil) },
             before: before.changes,
             after: after.changes,
             access: AccessDiff.changes(from: isDeployed ? aws.stack?.template : nil, to: template)
+                + (trust.repairs.map(\.policy) + permissions.repairs.map(\.policy)).flatMap { $0.repair.changes }
                 + GrantAccess.changes(before.changes + after.changes, live: snowflake),
             conflicts: before.conflicts + after.conflicts
                 + trust.missing.map {
@@ -47,7 +51,7 @@ struct Planner {
                 StackStatus.obstacle($0.status, stack: name, environment: environment.name)
             },
             undeclared: UndeclaredObjects.all(
-                in: snowflake, declared: declared, marker: assembly.marker),
+                in: snowflake, declared: declared, marker: assembly.marker) + permissions.added,
             digest: StateDigest(self, archives, aws, snowflake)
         )
     }
@@ -58,8 +62,9 @@ struct Planner {
         SnowflakeDiff(resources, live: live, known: known, marker: assembly.marker, adopting: adopting)
     }
 
-    private func knownValues(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> KnownValues {
+    func knownValues(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> KnownValues {
         var known = KnownValues(environment)
+        PhysicalValues.learn(&known, assembly, aws.physicalIDs)
         for reference in assembly.template.handedOver.keys {
             guard case .attribute(let id, let attribute) = reference,
                 let value = snowflake.objects[id]?.properties[attribute]

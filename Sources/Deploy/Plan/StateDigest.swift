@@ -27,6 +27,14 @@ struct StateDigest: Sendable, Hashable {
             aws.stack.map { .string($0.id) } ?? .null, aws.stack.map { .string($0.status) } ?? .null,
             aws.stack.map { .string($0.template.yaml) } ?? .null, Self.members(aws.stack?.parameters ?? [:]),
             Self.members(aws.publicKeys), Self.members(aws.trustPolicies),
+            Self.members(aws.physicalIDs),
+            .array(
+                aws.permissions.sorted { $0.key < $1.key }.map { role in
+                    [
+                        .string(role.key), Self.members(role.value.inline),
+                        .array(role.value.attached.sorted().map { .string($0) }),
+                    ]
+                }),
             .array(aws.leftBuckets.map { .string($0.name) }), .array(archives.map { .bool($0.isNew) }),
         ])
         let declaredIDs = Set((assembly.before + assembly.after).map(\.id))

@@ -16,7 +16,7 @@ struct GraphLayout: Sendable {
     private static let rowGap = 12.0
     private static let columnGap = 70.0
     private static let margin = 16.0
-    private static let characterWidth = 6.8
+    private static let characterWidth = 7.4
 
     init(_ graph: ResourceGraph) {
         let order = Self.columns(graph)

@@ -12,17 +12,17 @@ struct PlanHTML {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width,initial-scale=1">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <title>\(Self.text("Plan for \(view.title)"))</title>
+        <title>\(Self.text("\(view.kind.noun) of \(view.title)"))</title>
         \(Self.style)
         </head>
         <body>
         <header>
-        <h1>Plan for \(Self.text(view.title))</h1>
+        <h1>\(view.kind.noun) of \(Self.text(view.title))</h1>
         <p class="identity">\(view.identity.map(Self.text).joined(separator: " · "))</p>
         <p class="badges">\(badges)</p>
         </header>
         \(warnings)
-        \(view.stacks.map(Self.section).joined(separator: "\n"))
+        \(view.stacks.map { Self.section($0, view.kind) }.joined(separator: "\n"))
         </body>
         </html>
 
@@ -55,18 +55,16 @@ struct PlanHTML {
         return items.isEmpty ? "" : "<ul class=\"warnings\">\n\(items.joined(separator: "\n"))\n</ul>"
     }
 
-    private static func section(_ stack: StackView) -> String {
+    private static func section(_ stack: StackView, _ kind: PlanView.Kind) -> String {
         var parts = ["<section>", "<h2>Stack \(text(stack.name))</h2>"]
-        if stack.groups.isEmpty { parts.append("<p>No changes: both clouds are as declared.</p>") }
+        if stack.groups.isEmpty { parts.append("<p>\(kind.nothing)</p>") }
         for group in stack.groups {
             parts.append("<h3>\(text(group.title))</h3>")
             parts.append("<table class=\"changes\">")
             parts += group.changes.map(row)
             parts.append("</table>")
         }
-        if let silence = stack.silence {
-            parts.append("<p class=\"silence\">CloudFormation's own verdict is missing: \(text(silence))</p>")
-        }
+        parts += stack.notes.map { "<p class=\"note\">\(text($0))</p>" }
         if !stack.access.isEmpty {
             parts.append("<h3>Who may do what</h3>")
             parts.append("<table class=\"access\"><tr><th></th><th></th><th>Policy</th><th>Statement</th></tr>")
@@ -118,7 +116,7 @@ struct PlanHTML {
         font:15px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif}
         h1{margin:0;font-size:1.5rem}h2{margin:2rem 0 0;font-size:1.2rem;border-bottom:1px solid var(--line)}
         h3{margin:1.2rem 0 .4rem;font-size:1rem}
-        .identity,.type,.place,.cause,.silence{color:var(--faint)}.type,.place,.cause{font-size:.85em}.place{white-space:nowrap}
+        .identity,.type,.place,.cause,.note{color:var(--faint)}.type,.place,.cause{font-size:.85em}.place{white-space:nowrap}
         .badge{display:inline-block;padding:.1rem .6rem;border-radius:1rem;border:1px solid var(--line)}
         .badge.create,tr.create>.sign{background:var(--create)}.badge.update,tr.update>.sign{background:var(--update)}
         .badge.replace,tr.replace>.sign{background:var(--replace)}.badge.delete,tr.delete>.sign{background:var(--delete)}

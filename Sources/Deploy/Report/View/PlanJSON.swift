@@ -11,7 +11,8 @@ struct PlanJSON {
 
     var json: JSON {
         .object([
-            .init("version", .integer(Self.version)), .init("title", .string(view.title)),
+            .init("version", .integer(Self.version)), .init("kind", .string(view.kind.noun.lowercased())),
+            .init("title", .string(view.title)),
             .init("hasChanges", .bool(!view.isEmpty)),
             .init(
                 "summary",
@@ -34,7 +35,7 @@ struct PlanJSON {
             ("access", .array(stack.access.map(access))), ("dataLoss", strings(stack.losses)),
             ("undeclared", strings(stack.undeclared)), ("conflicts", strings(stack.conflicts)),
             ("obstacle", stack.obstacle.map { .string($0) }),
-            ("noVerdictOfCloudFormation", stack.silence.map { .string($0) }),
+            ("notes", strings(stack.notes)),
         ])
     }
 

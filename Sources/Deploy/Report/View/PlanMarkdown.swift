@@ -9,7 +9,7 @@ struct PlanMarkdown {
     private static let limit = 60_000
 
     var text: String {
-        var parts = ["### Plan for `\(view.title)`: \(view.isEmpty ? "no changes" : view.summary)"]
+        var parts = ["### \(view.kind.noun) of `\(view.title)`: \(view.isEmpty ? "no changes" : view.summary)"]
         if !view.identity.isEmpty { parts.append(view.identity.map(Self.escaped).joined(separator: " · ")) }
         let losses = view.stacks.flatMap(\.losses)
         if !losses.isEmpty {
@@ -20,16 +20,16 @@ struct PlanMarkdown {
         if broader > 0 {
             parts.append("> [!WARNING]\n> \(broader) statements give more access than before, or may.")
         }
-        for stack in view.stacks { parts += Self.stack(stack, isAlone: view.stacks.count == 1) }
+        for stack in view.stacks { parts += Self.stack(stack, view.kind, isAlone: view.stacks.count == 1) }
         if !view.consents.isEmpty {
             parts.append("Needs " + view.consents.map { "`--approve \($0)`" }.joined(separator: " ") + ".")
         }
         return Self.cut(parts.joined(separator: "\n\n")) + "\n"
     }
 
-    private static func stack(_ stack: StackView, isAlone: Bool) -> [String] {
+    private static func stack(_ stack: StackView, _ kind: PlanView.Kind, isAlone: Bool) -> [String] {
         var parts = isAlone ? [] : ["#### Stack `\(stack.name)`"]
-        if stack.groups.isEmpty { parts.append("No changes: both clouds are as declared.") }
+        if stack.groups.isEmpty { parts.append(kind.nothing) }
         for group in stack.groups {
             parts.append("**\(escaped(group.title))**")
             parts.append(
@@ -45,7 +45,7 @@ struct PlanMarkdown {
             let detailed = group.changes.filter { !$0.properties.isEmpty }
             if !detailed.isEmpty { parts.append(details(detailed)) }
         }
-        if let silence = stack.silence { parts.append("CloudFormation's own verdict is missing: \(escaped(silence))") }
+        parts += stack.notes.map(escaped)
         if stack.isNew, !stack.access.isEmpty {
             parts.append("**Who may do what:** \(stack.access.count) statements, new with the stack")
         } else if !stack.access.isEmpty {

@@ -9,17 +9,17 @@ struct PlanText {
         var lines = ["\(view.title)\(view.identity.map { "  ·  \($0)" }.joined())"]
         for stack in view.stacks {
             lines += several ? ["", "Stack \(stack.name)"] : [""]
-            lines += Self.lines(of: stack)
+            lines += self.lines(of: stack)
         }
-        if view.isEmpty, !several { return [lines[0]] + view.stacks.flatMap(Self.lines) }
-        if !view.isEmpty { lines += ["", "Plan: \(view.summary)."] }
+        if view.isEmpty, !several { return [lines[0]] + view.stacks.flatMap(self.lines) }
+        if !view.isEmpty { lines += ["", "\(view.kind.noun): \(view.summary)."] }
         return lines
     }
 
-    static func lines(of stack: StackView) -> [String] {
+    private func lines(of stack: StackView) -> [String] {
         var blocks = stack.groups.map { [$0.title] + $0.changes.flatMap(Self.block) }
-        if stack.groups.isEmpty { blocks.append(["No changes: both clouds are as declared."]) }
-        if let silence = stack.silence { blocks.append(["CloudFormation's own verdict is missing: \(silence)"]) }
+        if stack.groups.isEmpty { blocks.append([view.kind.nothing]) }
+        if !stack.notes.isEmpty { blocks.append(stack.notes) }
         if stack.isNew, !stack.access.isEmpty {
             blocks.append(["Who may do what: \(stack.access.count) statements, new with the stack"])
         } else if !stack.access.isEmpty {

@@ -5,11 +5,13 @@ import InfraDSL
 extension PlanView {
     init(_ plan: EnvironmentPlan, environment: Environment) {
         title = environment.name
-        identity = [
-            "AWS \(environment.account) \(environment.region)", "Snowflake \(environment.snowflake.identifier)",
-        ]
+        identity = Self.identity(of: environment)
         stacks = plan.plans.map(StackView.init)
         consents = plan.consents(isProtected: environment.isProtected).sorted().map(\.rawValue)
+    }
+
+    static func identity(of environment: Environment) -> [String] {
+        ["AWS \(environment.account) \(environment.region)", "Snowflake \(environment.snowflake.identifier)"]
     }
 }
 
@@ -22,7 +24,9 @@ extension StackView {
                 Group(title: "Programs", changes: plan.archives.filter(\.isNew).map(Change.init)),
                 Group(title: "Snowflake, before the template", changes: plan.before.map { Change($0, declared) }),
                 Group(title: Self.title(plan), changes: Self.resources(plan, declared)),
-                Group(title: "AWS, changed by hand and set back", changes: plan.trustRepairs.map(Change.init)),
+                Group(
+                    title: "AWS, changed by hand and set back",
+                    changes: plan.trustRepairs.map(Change.init) + plan.permissionRepairs.map(Change.init)),
                 Group(
                     title: "Key pairs (the private half stays in Secrets Manager)",
                     changes: plan.keyPairs.filter(\.isNew).map(Change.init)),
@@ -35,7 +39,7 @@ extension StackView {
         undeclared = plan.undeclared
         conflicts = plan.conflicts
         obstacle = plan.obstacle?.description
-        silence = plan.review?.silence
+        notes = plan.review?.silence.map { ["CloudFormation's own verdict is missing: \($0)"] } ?? []
         graph = ResourceGraph(plan)
     }
 
@@ -109,16 +113,20 @@ extension StackView.Change {
         note = String(planned.archive.key.suffix(16))
     }
 
-    fileprivate init(_ statement: SnowflakeChange, _ declared: Declarations) {
+    init(_ statement: SnowflakeChange, _ declared: Declarations) {
         self.init(action: statement.action, id: statement.id, type: "")
         self.declared = declared[statement.id]
         properties = statement.properties.map { StackView.Property($0, of: nil) }
     }
 
-    fileprivate init(_ repair: TrustRepair) {
+    init(_ repair: TrustRepair) {
         self.init(action: .update, id: repair.role.id, type: "trust policy of \(repair.role.name)")
-        let live = repair.live.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        properties = [.init(path: "AssumeRolePolicyDocument", before: live, after: repair.declared)]
+        properties = repair.policy.properties
+    }
+
+    init(_ repair: PermissionRepair) {
+        self.init(action: .update, id: repair.role, type: "inline policy \(repair.policyName) of \(repair.roleName)")
+        properties = repair.policy.properties
     }
 
     fileprivate init(_ planned: Plan.PlannedKeyPair) {

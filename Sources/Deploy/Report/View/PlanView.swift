@@ -7,8 +7,36 @@ struct PlanView: Sendable {
     let title: String
     let identity: [String]
     let stacks: [StackView]
+    var kind = Kind.plan
     /// Approvals by name that an apply would need.
     var consents: [String] = []
+
+    /// What is shown, which decides a few words.
+    enum Kind: Sendable {
+        case plan
+        case drift
+        case removal
+        case difference
+
+        var noun: String {
+            switch self {
+            case .plan: "Plan"
+            case .drift: "Drift"
+            case .removal: "Removal"
+            case .difference: "Difference"
+            }
+        }
+
+        /// For a stack without changes.
+        var nothing: String {
+            switch self {
+            case .plan: "No changes: both clouds are as declared."
+            case .drift: "No drift: both clouds are as they were deployed."
+            case .removal: "Nothing is left to remove."
+            case .difference: "No changes."
+            }
+        }
+    }
 
     var isEmpty: Bool { stacks.allSatisfy { $0.groups.isEmpty } }
 
@@ -40,8 +68,8 @@ struct StackView: Sendable {
     var conflicts: [String] = []
     /// Why the stack takes no change now.
     var obstacle: String?
-    /// Why CloudFormation's own verdict is missing; nil where it is there or not needed.
-    var silence: String?
+    /// What else there is to say, such as why CloudFormation's own verdict is missing; whole sentences.
+    var notes: [String] = []
     var graph: ResourceGraph?
 
     /// Changes that are made together, in the order they are made.

@@ -63,7 +63,7 @@ extension ResourceGraph {
     /// The graph of a stack; grants are edges from a role to what it may use.
     ///
     /// - Parameter actions: what a plan does, by id.
-    init(_ assembly: Assembly, actions: [String: Action] = [:]) {
+    init(_ assembly: Assembly, actions: [String: Action] = [:], types: [String: String] = [:]) {
         var nodes: [Node] = []
         var edges: [Edge] = []
         let resources = assembly.before + assembly.after
@@ -88,7 +88,8 @@ extension ResourceGraph {
         }
         for (id, action) in actions.sorted(by: { $0.key < $1.key }) where action == .delete {
             guard !nodes.contains(where: { $0.id == id }), !id.hasPrefix("GRANT ") else { continue }
-            nodes.append(Node(id: id, type: "", cloud: id.contains(" ") ? .snowflake : .aws, action: action))
+            nodes.append(
+                Node(id: id, type: types[id] ?? "", cloud: id.contains(" ") ? .snowflake : .aws, action: action))
         }
         self.init(nodes: nodes, edges: edges)
     }
@@ -97,7 +98,8 @@ extension ResourceGraph {
         let changes =
             plan.resourceChanges.map { ($0.id, $0.action) } + (plan.before + plan.after).map { ($0.id, $0.action) }
             + plan.trustRepairs.map { ($0.role.id, Action.update) }
-        self.init(plan.assembly, actions: Dictionary(changes) { first, _ in first })
+        let types = Dictionary(plan.resourceChanges.map { ($0.id, $0.type) }) { first, _ in first }
+        self.init(plan.assembly, actions: Dictionary(changes) { first, _ in first }, types: types)
     }
 
     /// The graph of any template.
