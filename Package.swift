@@ -15,6 +15,7 @@ let package = Package(
         .executable(name: "deploy", targets: ["Deploy"]),
         .executable(name: "IngestLambda", targets: ["IngestLambda"]),
         .library(name: "InfraDSL", targets: ["InfraDSL"]),
+        .library(name: "InfraDSLTesting", targets: ["InfraDSLTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -51,6 +52,8 @@ let package = Package(
             dependencies: ["CYAML", "CloudFormation", "DataContract", "SnowflakeSQL"],
             swiftSettings: strict
         ),
+        // For tests of stacks: what a template holds, asked by type.
+        .target(name: "InfraDSLTesting", dependencies: ["InfraDSL", "CloudFormation"], swiftSettings: strict),
         .target(
             name: "Stacks",
             dependencies: ["InfraDSL", "CloudFormation", "Contracts", "DataContract"],
@@ -112,7 +115,11 @@ let package = Package(
             dependencies: ["InfraDSL", "CloudFormation", "DataContract"],
             swiftSettings: strict
         ),
-        .testTarget(name: "StacksTests", dependencies: ["Stacks", "InfraDSL"], swiftSettings: strict),
+        .testTarget(
+            name: "StacksTests",
+            dependencies: ["Stacks", "InfraDSL", "InfraDSLTesting", "CloudFormation"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "DeployTests", dependencies: ["Contracts", "DataContract", "Deploy", "TestSupport"],
             swiftSettings: strict),
