@@ -1,4 +1,4 @@
-"""The project itself: SQL in one style, every model and column described, contracts, freshness, and one contract with the data."""
+"""The project itself: SQL in one style, every model and column described, contracts, freshness, exposures."""
 
 from __future__ import annotations
 
@@ -66,7 +66,9 @@ def test_marts_and_reports_have_contracts_and_every_model_is_tested(manifest: An
         if node.schema == "ANALYTICS":
             assert node.config.contract.enforced, node.name
             assert all(column.data_type for column in node.columns.values()), node.name
-    tested = {parent for node in manifest.nodes.values() if node.resource_type == "test" for parent in node.depends_on.nodes}
+    tested = {
+        parent for node in manifest.nodes.values() if node.resource_type == "test" for parent in node.depends_on.nodes
+    }
     assert set(models) - tested == set()
 
 
@@ -78,7 +80,9 @@ def test_sources_have_freshness_and_the_reports_an_exposure(manifest: Any) -> No
 
 def test_the_models_know_the_columns_of_the_data_contract(project: Project) -> None:
     document = yaml.safe_load((ROOT / "dbt" / "models" / "sources.yml").read_text())
-    tables = {table["name"]: [c["name"].lower() for c in table["columns"]] for table in document["sources"][0]["tables"]}
+    tables = {
+        table["name"]: [c["name"].lower() for c in table["columns"]] for table in document["sources"][0]["tables"]
+    }
     macro = (ROOT / "dbt" / "macros" / "contract.sql").read_text()
     for name, wanted in (("SALES", SALES), ("STORES", STORES)):
         assert tables[name] == [*wanted, *LINEAGE]
