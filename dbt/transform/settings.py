@@ -16,8 +16,8 @@ METRICS = ("none", "emf", "cloudwatch")
 
 @dataclasses.dataclass(frozen=True)
 class Settings:
-    """SNOWFLAKE_*: the connection. SNOWLINE_ENVIRONMENT: the name in alerts and metrics. ALERT_TOPIC_ARN: without one there
-    is no alert. SNOWLINE_METRICS: `none`, `emf` (a line on stdout that CloudWatch Logs understands) or `cloudwatch`
+    """SNOWFLAKE_*: the connection. SNOWLINE_ENVIRONMENT: the name in alerts and metrics. ALERT_TOPIC_ARN: the alert.
+    SNOWLINE_METRICS: `none`, `emf` (a line on stdout that CloudWatch Logs understands) or `cloudwatch`
     (PutMetricData). SNOWLINE_LOCK_SECONDS: how long the lock outlives a holder that is gone (600)."""
 
     account: str
