@@ -19,7 +19,11 @@ struct Deploy: ParsableCommand {
             SQLCommand.self, AlertsCommand.self, TransformCommand.self, ReportCommand.self, TraceCommand.self,
             DemoCommand.self, BuildCommand.self,
             LocalCommand.self,
-            SchemaCommand.self, ValidateCommand.self,
+            SchemaCommand.self,
+            ValidateCommand.self,
+            ContractCommand.self,
+            ReplayCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )
