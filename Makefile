@@ -43,7 +43,7 @@ emulator-test: setup-tests ## The embedded Snowflake
 	.venv-snowflake/bin/python -m pytest -q Tests/emulator
 
 dbt-test: setup-tests ## The dbt models against plain Python
-	.venv-dbt/bin/python -m pytest -q Tests/dbt
+	.venv-dbt/bin/python -m pytest -q -n 2 Tests/dbt
 
 package-test: build setup-tests ## The archive of the function, run in an empty root
 	.venv-test/bin/python -m pytest -q Tests/packaging
@@ -58,6 +58,7 @@ fault-test: build setup-tests ## Requests that fail, processes that are killed: 
 # One line for each part.
 test-slow: build setup-tests ## What takes minutes: all faults, ten thousand files
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q -m slow Tests/faults
+	SNOWLINE_DBT_HISTORIES=200 .venv-dbt/bin/python -m pytest -q -n 2 Tests/dbt/test_law.py
 
 clean: ## Remove what was built
 	rm -rf .build .build-lambda .build-lambda-bundle .build-benchmark
