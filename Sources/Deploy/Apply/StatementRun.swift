@@ -10,18 +10,33 @@ struct StatementRun {
         for (index, change) in changes.enumerated() {
             let place = "\(index) of \(changes.count) statements have run; run the same command again to go on."
             try session.checkpoint(place)
-            Console.step("snowflake  \(change.action.rawValue) \(change.id)")
+            session.journal?.begin("snowflake: statement \(index + 1) of \(changes.count), \(change.id)", isPart: true)
+            tell(change, index, of: changes.count, "begun")
+            Progress.begin(
+                "snowflake", cloud: "snowflake", "\(change.action.rawValue) \(change.id)",
+                "\(index + 1) of \(changes.count)")
+            defer { Progress.end("snowflake") }
             guard let statement = change.statement.rendered(known.value) else {
                 throw Failure("\(change.id) needs a value that is not known yet.", advice: place, code: .attention)
             }
             do {
                 _ = try session.run(statement)
+                tell(change, index, of: changes.count, "done")
             } catch let error as SnowflakeError {
                 throw Failure(
                     "Snowflake refused statement \(index + 1) of \(changes.count), \(change.id): \(error)",
                     advice: "The \(index) before it stand. Correct the cause and run the same command again.",
                     code: .attention)
             }
+        }
+    }
+
+    private func tell(_ change: SnowflakeChange, _ index: Int, of count: Int, _ state: String) {
+        if Console.givesEvents {
+            Console.event(
+                .statement(id: change.id, action: change.action.rawValue, index: index + 1, count: count, state: state))
+        } else if state == "begun" {
+            Console.step("snowflake  \(change.action.rawValue) \(change.id)")
         }
     }
 }

@@ -21,6 +21,8 @@ package struct ObjectHead: Sendable, Hashable {
     package var contentType: String?
     package var contentEncoding: String?
     package var lastModified: Timestamp?
+    /// When S3 answered, by its own clock.
+    package var answered: Timestamp?
     /// The user's own, names without `x-amz-meta-` and in small letters.
     package var metadata: [String: String]
 
@@ -32,6 +34,7 @@ package struct ObjectHead: Sendable, Hashable {
         contentType = response.header("Content-Type")
         contentEncoding = response.header("Content-Encoding")
         lastModified = response.header("Last-Modified").flatMap(Timestamp.init(rfc1123:))
+        answered = response.header("Date").flatMap(Timestamp.init(rfc1123:))
         metadata = [:]
         for header in response.headers {
             let name = header.name.lowercasedASCII
