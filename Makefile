@@ -2,7 +2,7 @@
 SWIFT_FLAGS ?=
 DEPLOY = .build/debug/deploy
 
-.PHONY: help setup setup-tests build demo demo-down test lint unit generated gates emulator-test dbt-test package-test pipeline-test clean
+.PHONY: help setup setup-tests build demo demo-down test lint unit generated gates emulator-test dbt-test package-test pipeline-test fault-test test-slow clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -23,7 +23,7 @@ demo: build ## The whole pipeline on this machine: files in, three reports out
 demo-down: ## Stop the embedded clouds and remove what they hold
 	@if [ -x $(DEPLOY) ]; then $(DEPLOY) local down --reset; else echo "Nothing was built."; fi
 
-test: setup-tests lint unit generated gates emulator-test dbt-test package-test pipeline-test ## Everything continuous integration runs
+test: setup-tests lint unit generated gates emulator-test dbt-test package-test pipeline-test fault-test ## Everything continuous integration runs
 
 lint: ## Check the format of every Swift file
 	swift format lint --strict --recursive Package.swift Sources Tests stacks
@@ -51,6 +51,12 @@ package-test: build setup-tests ## The archive of the function, run in an empty 
 # Ports of its own, so that a demo which runs elsewhere is not in the way.
 pipeline-test: build setup-tests ## The whole way on the embedded clouds
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q Tests/pipeline
+
+fault-test: build setup-tests ## Some network calls of each operation fail, or the deployer is killed at them
+	.venv-test/bin/python -m pytest -q Tests/faults
+
+test-slow: build setup-tests ## Every network call of every operation fails in every way; takes hours
+	SNOWLINE_SWEEP=full .venv-test/bin/python -m pytest -q -s Tests/faults
 
 clean: ## Remove what was built
 	rm -rf .build .build-lambda .build-lambda-bundle

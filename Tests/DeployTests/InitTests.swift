@@ -22,7 +22,7 @@ import Testing
         #expect(found.hasHeader && found.dataset.header == .optional)
         #expect(found.dataset.name == "orders" && found.dataset.table == "ORDERS")
         #expect(found.dataset.files == .startsWith("orders"))
-        #expect(found.dataset.columns.map(\.name) == ["order_id", "order_time", "amount", "customer", "note", "zip"])
+        #expect(found.dataset.columns.map(\.name) == ["order_id", "ordertime", "amount", "customer", "note", "zip"])
         #expect(
             found.dataset.columns.map(\.type) == [
                 .text, .timestamp, .decimal(precision: 9, scale: 2), .text, .text, .text,

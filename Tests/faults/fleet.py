@@ -105,7 +105,9 @@ class Fleet:
             if not stack["StackStatus"].endswith("_COMPLETE") or "ROLLBACK" in stack["StackStatus"]:
                 problems.append(f"the stack is {stack['StackStatus']}")
             sets = self.client("cloudformation").list_change_sets(StackName=STACK)["Summaries"]
-            problems += [f"change set {each['ChangeSetName']}" for each in sets if each["Status"] != "DELETE_COMPLETE"]
+            # The embedded AWS goes on listing those that were executed.
+            waiting = [each for each in sets if not each["ExecutionStatus"].startswith("EXECUTE_")]
+            problems += [f"change set {each['ChangeSetName']}" for each in waiting]
         s3 = self.client("s3")
         lease = json.loads(s3.get_object(Bucket=BUCKET, Key="leases/local.json")["Body"].read())
         if not lease["released"]:

@@ -89,5 +89,9 @@ struct AssetBucket {
 
     func upload(_ archive: LambdaBuild.Archive) throws {
         try s3.put(bucket: name, key: archive.key, body: archive.bytes, contentType: "application/zip")
+        guard !archive.provenance.isEmpty else { return }
+        try s3.put(
+            bucket: name, key: archive.key + Provenance.suffix, body: archive.provenance,
+            contentType: "application/vnd.in-toto+json")
     }
 }

@@ -57,6 +57,9 @@ enum SourceTree {
     /// Folders of the package whose content reaches the function.
     private static let folders = ["Sources", "stacks/contracts"]
 
+    /// The deployer itself is a program of its own, which no function links.
+    private static let excluded = "Sources/Deploy/"
+
     /// The commit of the checkout, and a digest of every source file: the commit alone says nothing of edits.
     static func inputs(_ checkout: Checkout) throws -> [Provenance.Input] {
         var inputs: [Provenance.Input] = []
@@ -88,6 +91,6 @@ enum SourceTree {
             let found = FileManager.default.enumerator(atPath: checkout.path(folder))?.allObjects as? [String] ?? []
             return found.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".h") || $0.hasSuffix(".modulemap") }
                 .map { "\(folder)/\($0)" }
-        }.sorted()
+        }.filter { !$0.hasPrefix(excluded) }.sorted()
     }
 }

@@ -31,6 +31,8 @@ struct InferredContract: Sendable {
         let titles = hasHeader ? rows.removeFirst() : []
         guard !rows.isEmpty else { throw Failure("The sample holds a header and no row.", code: .invalid) }
         let names = Self.names(titles, width)
+        let unusable = titles.filter { !names.contains($0.lowercased().filter { $0 != " " && $0 != "\t" }) }
+        if !unusable.isEmpty { doubts.append("no names of columns: \(unusable.joined(separator: ", "))") }
         if !hasHeader { doubts.append("the sample has no header line: give the columns their names") }
         let columns = (0..<width).map { index in
             let values = rows.map { $0[index] }.filter { !Self.nothing.contains($0) }
@@ -85,9 +87,9 @@ struct InferredContract: Sendable {
     private static func names(_ titles: [String], _ width: Int) -> [String] {
         var seen: Set<String> = []
         return (0..<width).map { index in
-            let words = (titles.isEmpty ? "" : titles[index].lowercased())
-                .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "_")
-            var name = words.first?.isLetter == true ? words : "column_\(index + 1)"
+            // As the validator reads a header: small letters, no blanks.
+            let title = (titles.isEmpty ? "" : titles[index].lowercased()).filter { $0 != " " && $0 != "\t" }
+            var name = isName(title) ? title : "column_\(index + 1)"
             if !seen.insert(name).inserted { name += "_\(index + 1)" }
             seen.insert(name)
             return name
