@@ -53,10 +53,10 @@ pipeline-test: build setup-tests ## The whole way on the embedded clouds
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q Tests/pipeline
 
 fault-test: build setup-tests ## Some network calls of each operation fail, or the deployer is killed at them
-	.venv-test/bin/python -m pytest -q Tests/faults
+	.venv-test/bin/python -m pytest -q Tests/deploy_faults
 
 test-slow: build setup-tests ## Every network call of every operation fails in every way; takes hours
-	SNOWLINE_SWEEP=full .venv-test/bin/python -m pytest -q -s Tests/faults
+	SNOWLINE_SWEEP=full .venv-test/bin/python -m pytest -q -s Tests/deploy_faults
 
 clean: ## Remove what was built
 	rm -rf .build .build-lambda .build-lambda-bundle

@@ -16,9 +16,11 @@ struct Deploy: ParsableCommand {
             """,
         subcommands: [
             UpCommand.self, SynthCommand.self, DiffCommand.self, DestroyCommand.self, OutputsCommand.self,
-            SQLCommand.self, AlertsCommand.self, TransformCommand.self, DemoCommand.self, BuildCommand.self,
+            SQLCommand.self, AlertsCommand.self, TransformCommand.self, ReportCommand.self, TraceCommand.self,
+            DemoCommand.self, BuildCommand.self,
             LocalCommand.self,
-            SchemaCommand.self, ValidateCommand.self, DoctorCommand.self, StatusCommand.self,
+            SchemaCommand.self, ValidateCommand.self, ContractCommand.self, ReplayCommand.self,
+            DoctorCommand.self, StatusCommand.self,
             WatchCommand.self, CancelCommand.self, RollbackCommand.self, RecoverCommand.self, DiagnoseCommand.self,
             ListCommand.self, LogsCommand.self, CollectCommand.self, InitCommand.self, CompletionCommand.self,
         ],

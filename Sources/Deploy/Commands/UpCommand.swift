@@ -34,10 +34,13 @@ struct UpCommand: ParsableCommand {
         session.announce("up")
         let run = ExclusiveRun(
             session: session, command: "deploy up", sight: try Lease.look(session), isBreaking: breakLease)
-        let plan = try Planning(
+        let whole = try Planning(
             session: session, assemblies: assemblies, environment: environment.all, adopting: adopt
         ).plan()
+        let plan = approve.contains(.dataLoss) ? whole.releasingWithheld : whole
         for line in EnvironmentReport(plan: plan).lines { Console.note(line) }
+        let contract = ContractRecord(session)
+        for line in try contract.changes() { Console.note(line) }
         if !plan.isEmpty { try run.announce() }
         try agree(to: plan)
         if plan.isEmpty {
@@ -54,6 +57,7 @@ struct UpCommand: ParsableCommand {
                 try verify(plan, held)
             }
         }
+        try contract.keep()
         let outputs = try EnvironmentOutputs.read(assemblies, session)
         if output == .json {
             Console.event(.outputs(outputs.json))

@@ -4,10 +4,10 @@ public import CloudFormation
 ///
 /// Services that act unasked (an event from S3, an alarm, a log line) are let in by the key's policy and only on behalf of
 /// this account; roles get what they need with the permission that needs it, so no one states the two apart.
-public struct Key: AWSResource, Suppressible {
+public struct Key: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let purpose: String
     private let users: [Sender]
 
@@ -21,6 +21,8 @@ public struct Key: AWSResource, Suppressible {
         case topics
         /// CloudWatch Logs.
         case logs
+        /// AWS Budgets, which speaks through an encrypted topic.
+        case budgets
     }
 
     public init(
@@ -51,7 +53,7 @@ public struct Key: AWSResource, Suppressible {
             line: declared.line
         )
         key.options = .onRemoval(.retain)
-        return suppressed([key.entry])
+        return adjusted([key.entry])
     }
 
     /// Leaves the key to the account's own policies; without it nobody could ever change the key again
@@ -82,6 +84,7 @@ extension Key.Sender {
         case .alarms: "Alarms"
         case .topics: "Topics"
         case .logs: "Logs"
+        case .budgets: "Budgets"
         }
     }
 
@@ -91,6 +94,7 @@ extension Key.Sender {
         case .alarms: "cloudwatch.amazonaws.com"
         case .topics: "sns.amazonaws.com"
         case .logs: "logs.\(Pseudo.region).\(Pseudo.urlSuffix)"
+        case .budgets: "budgets.amazonaws.com"
         }
     }
 

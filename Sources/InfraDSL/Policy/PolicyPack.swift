@@ -9,7 +9,8 @@ public struct PolicyPack: Sendable {
     /// Every rule there is.
     public static let all = PolicyPack(
         TemplateRules.all + AccessRules.all + TrustRules.all + TransportRules.all + KeyRules.all + SecretRules.all
-            + QueueRules.all + EventRules.all + OperationRules.all + NetworkRules.all)
+            + QueueRules.all + EventRules.all + OperationRules.all + NetworkRules.all + PermissionRules.all
+            + NameRules.all + SchemaRules.all)
 
     /// For what is no deployment.
     public static let none = PolicyPack([])
@@ -25,10 +26,11 @@ public struct PolicyPack: Sendable {
     public func findings(
         in document: TemplateDocument,
         file: String,
-        declared: [String: SourceLocation] = [:]
+        declared: [String: SourceLocation] = [:],
+        schemas: ResourceSchemas = .vendored
     ) -> [Finding] {
         guard !rules.isEmpty else { return [] }
-        let subject = PolicySubject(document)
+        let subject = PolicySubject(document, schemas: schemas)
         let suppressed = Self.suppressions(in: document)
         var used: Set<[String]> = []
         var found: [Finding] = []
@@ -64,6 +66,16 @@ public struct PolicyPack: Sendable {
                 $1.element.place.file, $1.element.place.line, $1.offset
             )
         }.map(\.element)
+    }
+
+    /// Every statement written by hand, its id in place of a rule's.
+    static func customStatements(in document: TemplateDocument) -> [Suppressed] {
+        document.resources.flatMap { resource in
+            (resource.value["Metadata"]?["Snowline"]?["Custom"]?.items ?? []).map { item in
+                Suppressed(
+                    rule: item["id"]?.literal ?? "", logicalID: resource.key, reason: item["reason"]?.literal ?? "")
+            }
+        }
     }
 
     /// Every suppression of a template, for whichever checker.
