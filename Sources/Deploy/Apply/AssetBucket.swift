@@ -7,12 +7,16 @@ struct AssetBucket {
     private let s3: S3Client
     private let environment: Environment
 
-    init(_ session: Session) {
-        name = "snowline-assets-\(session.environment.account)-\(session.environment.region)"
+    init(_ session: Session) { self.init(session.environment, session.aws) }
+
+    init(_ environment: Environment, _ aws: AWSConfiguration) {
+        name = "snowline-assets-\(environment.account)-\(environment.region)"
         // A bucket of that name in another account is somebody's trap.
-        s3 = S3Client(session.aws, expectedBucketOwner: session.environment.account)
-        environment = session.environment
+        s3 = S3Client(aws, expectedBucketOwner: environment.account)
+        self.environment = environment
     }
+
+    var exists: Bool { get throws { try s3.bucketExists(name) } }
 
     func holds(_ key: String) throws -> Bool {
         try s3.head(bucket: name, key: key) != nil

@@ -34,7 +34,9 @@ struct CollectCommand: ParsableCommand {
         try session.checkIdentity()
         let bucket = AssetBucket(session)
         let collection = try bucket.collection(session, age: .seconds(age))
-        for (asset, reason) in collection.kept { Console.note("  keep    \(asset.key)  \(reason)") }
+        for (asset, reason) in collection.kept where AssetCollection.isOurs(asset.key) {
+            Console.note("  keep    \(asset.key)  \(reason)")
+        }
         for asset in collection.doomed { Console.result("  remove  \(asset.key)  \(asset.bytes / 1024) KB") }
         guard !collection.doomed.isEmpty else { return Console.note("Nothing to remove.") }
         Console.note("\(collection.doomed.count) objects, \(collection.bytes / 1024) KB.")
