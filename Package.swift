@@ -30,8 +30,11 @@ let package = Package(
         // Shared by the generator and the function; no Foundation.
         .target(name: "DataContract", swiftSettings: strict),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
+        .target(name: "FileValidation", dependencies: ["Compression", "DataContract"], swiftSettings: strict),
         .target(name: "SnowflakeSQL", swiftSettings: strict),
         .target(name: "CloudAPI", dependencies: ["CCurl", "COpenSSL"], swiftSettings: strict),
+        // Credentials as people have them. Apart from CloudAPI: the function needs none of it.
+        .target(name: "CloudCredentials", dependencies: ["CloudAPI"], swiftSettings: strict),
 
         // The datasets themselves: what the stacks make tables of and the function validates against.
         .target(
@@ -63,8 +66,15 @@ let package = Package(
         .executableTarget(
             name: "Deploy",
             dependencies: [
-                "CloudAPI", "CloudFormation", "CloudFormationGenerator", "Compression", "Contracts", "DataContract",
+                "CloudAPI",
+                "CloudFormation",
+                "CloudFormationGenerator",
+                "Compression",
+                "Contracts",
+                "DataContract",
+                "FileValidation",
                 "InfraDSL",
+                "CloudCredentials",
                 "Stacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -72,7 +82,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "IngestLambda",
-            dependencies: ["CloudAPI", "Compression", "Contracts", "DataContract", "SnowflakeSQL"],
+            dependencies: ["CloudAPI", "Contracts", "DataContract", "FileValidation", "SnowflakeSQL"],
             swiftSettings: strict
         ),
 
@@ -81,6 +91,11 @@ let package = Package(
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
         .testTarget(name: "SnowflakeSQLTests", dependencies: ["SnowflakeSQL"], swiftSettings: strict),
         .testTarget(name: "CloudAPITests", dependencies: ["CloudAPI", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CloudCredentialsTests",
+            dependencies: ["CloudCredentials", "CloudAPI", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", "CloudFormationGenerator"],
@@ -96,10 +111,12 @@ let package = Package(
             dependencies: ["Stacks", "InfraDSL", "InfraDSLTesting", "CloudFormation"],
             swiftSettings: strict
         ),
-        .testTarget(name: "DeployTests", dependencies: ["Deploy", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DeployTests", dependencies: ["Contracts", "DataContract", "Deploy", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "IngestLambdaTests",
-            dependencies: ["Contracts", "IngestLambda", "TestSupport"],
+            dependencies: ["Contracts", "DataContract", "IngestLambda", "TestSupport"],
             swiftSettings: strict
         ),
     ]

@@ -10,7 +10,8 @@ extension SSM {
             readOnly: "Arn",
             writeOnly: "Description Tier AllowedPattern Policies",
             permissions: [.create: "ssm:AddTagsToResource ssm:GetParameters ssm:PutParameter", .read: "ssm:GetParameters ssm:ListTagsForResource", .update: "ssm:AddTagsToResource ssm:GetParameters ssm:PutParameter ssm:RemoveTagsFromResource", .delete: "ssm:DeleteParameter", .list: "ssm:DescribeParameters"],
-            tagProperty: "Tags"
+            tagProperty: "Tags",
+            tagShape: .map
         )
 
         public let logicalID: LogicalID

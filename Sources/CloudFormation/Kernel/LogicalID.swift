@@ -18,6 +18,12 @@ public struct LogicalID: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
     /// The id of an entry that belongs to this resource, as the policy of a bucket does.
     public func child(_ suffix: StaticString) -> LogicalID { LogicalID(name: name + "\(suffix)") }
 
+    /// The id that a part of a resource had when the resource was called this.
+    public func sibling(of current: LogicalID, named part: String) -> LogicalID {
+        guard part.hasPrefix(current.name) else { return LogicalID(name: part) }
+        return LogicalID(name: name + part.dropFirst(current.name.count))
+    }
+
     public var description: String { name }
 
     /// CloudFormation takes 1 to 255 letters and digits (Template anatomy, Resources).

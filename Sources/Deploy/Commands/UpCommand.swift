@@ -28,6 +28,8 @@ struct UpCommand: ParsableCommand {
             session: session, assemblies: assemblies, environment: environment.all, adopting: adopt
         ).plan()
         for line in EnvironmentReport(plan: plan).lines { Console.note(line) }
+        let contract = ContractRecord(session)
+        for line in try contract.changes() { Console.note(line) }
         try agree(to: plan)
         if !plan.isEmpty { Interruption.enter(.applying) }
         for stack in plan.plans where !stack.isEmpty { try Apply(session: session, plan: stack).run() }
@@ -35,6 +37,7 @@ struct UpCommand: ParsableCommand {
         for stack in plan.plans {
             try Verification(session: session, assembly: stack.assembly).run(changed: !stack.isEmpty)
         }
+        try contract.keep()
         for line in try EnvironmentOutputs.read(assemblies, session).text { Console.result(line) }
     }
 

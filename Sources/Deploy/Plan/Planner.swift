@@ -78,7 +78,8 @@ struct Planner {
                 switch parameter.name {
                 case Asset.bucketParameter: assetBucket
                 case Environment.snowflakeEndpointParameter: snowflakeEndpoint
-                default: archives.first { $0.archive.product == asset?.product }?.archive.key
+                default:
+                    archives.first { $0.archive.product == asset?.product }?.archive.key ?? parameter.defaultValue
                 }
             return .init(name: parameter.name, value: value, reference: nil)
         }

@@ -4,11 +4,11 @@ public import CloudFormation
 ///
 /// Its name is known when declaring, so that whoever is named beside it (a queue's policy, a storage integration) needs no
 /// edge to it; the price is that replacing it needs another name.
-public struct Bucket: AWSResource, Suppressible {
+public struct Bucket: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let name: Name<S3.Bucket>
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let environment: Environment
     private let key: Key?
     private var notifications: [Notification] = []
@@ -91,7 +91,7 @@ public struct Bucket: AWSResource, Suppressible {
             line: declared.line
         )
         let policies = document.statements.isEmpty ? [] : [policy.entry]
-        return suppressed(notifications.map(queuePolicy) + [bucket.entry] + policies)
+        return adjusted(notifications.map(queuePolicy) + [bucket.entry] + policies)
     }
 
     /// One data key for many objects where a key of ours is used: a call of KMS for each would cost more than it protects.

@@ -1,12 +1,12 @@
 public import CloudFormation
 
 /// A function that works a queue off: a program of this package, its role, its log, and the mapping between queue and function.
-public struct Function: AWSResource, Suppressible {
+public struct Function: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// The program to build and the parameter that takes its archive's key.
     public let asset: Asset
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let queue: Queue
     private let key: Key?
     private let memory: Int
@@ -85,7 +85,7 @@ public struct Function: AWSResource, Suppressible {
             allow: [.consume(queue), .log(to: log.arn), .readSettings(key)] + allow,
             declared: declared
         )
-        return suppressed(
+        return adjusted(
             [log.with(.onRemoval(.delete)).entry] + role.entries + [function(role, log).entry, mapping.entry])
     }
 

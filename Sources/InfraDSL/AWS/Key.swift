@@ -4,10 +4,10 @@ public import CloudFormation
 ///
 /// Services that act unasked (an event from S3, an alarm, a log line) are let in by the key's policy and only on behalf of
 /// this account; roles get what they need with the permission that needs it, so no one states the two apart.
-public struct Key: AWSResource, Suppressible {
+public struct Key: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let purpose: String
     private let users: [Sender]
 
@@ -51,7 +51,7 @@ public struct Key: AWSResource, Suppressible {
             line: declared.line
         )
         key.options = .onRemoval(.retain)
-        return suppressed([key.entry])
+        return adjusted([key.entry])
     }
 
     /// Leaves the key to the account's own policies; without it nobody could ever change the key again

@@ -1,14 +1,14 @@
 public import CloudFormation
 
 /// A queue with a dead-letter queue behind it, and an alarm when anything lands there.
-public struct Queue: AWSResource, Suppressible {
+public struct Queue: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// How often a message is handed out before it is a dead letter.
     public let maxReceives: Int
     /// Seconds a message stays hidden while someone works on it: six times what its function may take (Lambda with SQS).
     public let visibilityTimeout: Int
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let key: Key?
     private let environment: Environment
     private let alarming: Topic
@@ -66,7 +66,7 @@ public struct Queue: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([
+        return adjusted([
             deadLetters.with(.onRemoval(.delete)).entry,
             queue.with(.onRemoval(.delete)).entry,
             alarm.entry,

@@ -1,10 +1,10 @@
 public import CloudFormation
 
 /// An IAM role that one party may assume. (A role of Snowflake's is ``AccountRole``.)
-public struct Role: AWSResource, Suppressible {
+public struct Role: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let name: String?
     private let trust: PolicyStatement
     private let allow: [Permission]
@@ -58,6 +58,6 @@ public struct Role: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([role.entry])
+        return adjusted([role.entry])
     }
 }

@@ -1,10 +1,10 @@
 public import CloudFormation
 
 /// A topic that people and alarms are told through.
-public struct Topic: AWSResource, Suppressible {
+public struct Topic: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let key: Key?
     private let environment: Environment
     private let email: String?
@@ -42,9 +42,13 @@ public struct Topic: AWSResource, Suppressible {
         keepsLog ? ID(Text(.attribute(of: logID.name, Reference.refAttribute))) : nil
     }
 
+    /// How the name of an output ends that gives such a queue.
+    public static let logOutputSuffix = "LogQueueUrl"
+
     /// Where the messages can be read, for an environment that keeps them.
     public var logOutputs: [Output] {
-        logQueueURL.map { [Output("\(id)LogQueueUrl", $0, "Queue that keeps every message of \(id)")] } ?? []
+        logQueueURL.map { [Output("\(id)\(Self.logOutputSuffix)", $0, "Queue that keeps every message of \(id)")] }
+            ?? []
     }
 
     public var entries: [TemplateEntry] {
@@ -67,7 +71,7 @@ public struct Topic: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([topic.entry, policy.with(options).entry] + subscription + log)
+        return adjusted([topic.entry, policy.with(options).entry] + subscription + log)
     }
 
     private var options: ResourceOptions {

@@ -1,14 +1,14 @@
 import Synchronization
 
 /// Keeps one token until it is old or refused. Its lock guards two words and is held while a token is signed (a
-/// millisecond), so that threads share one.
-final class KeyPairSignIn: Sendable {
+/// millisecond) or read, so that threads share one.
+final class SnowflakeSignIn: Sendable {
     private let session: SnowflakeSession
     private let clock: Clock
     private let skew = ClockSkew()
     private let current = Mutex<(token: String, renewal: Duration)?>(nil)
 
-    /// A token lives for 59 minutes; it is used for at most this long.
+    /// A token of a key pair lives for 59 minutes; any token is used for at most this long.
     private static let use: Duration = .seconds(3300)
 
     init(session: SnowflakeSession, clock: Clock) {
@@ -20,14 +20,18 @@ final class KeyPairSignIn: Sendable {
         try current.withLock { current in
             let now = clock.monotonic()
             if let current, now < current.renewal { return current.token }
-            let token = try KeyPairToken.make(
-                account: session.account,
-                user: session.user,
-                key: session.key,
-                now: skew.corrected(clock.now())
-            )
+            let token = try make()
             current = (token, now + Self.use)
             return token
+        }
+    }
+
+    private func make() throws -> String {
+        switch session.authentication {
+        case .keyPair(let key):
+            try KeyPairToken.make(
+                account: session.account, user: session.user, key: key, now: skew.corrected(clock.now()))
+        case .token(_, let read): try read()
         }
     }
 
