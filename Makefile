@@ -2,7 +2,7 @@
 SWIFT_FLAGS ?=
 DEPLOY = .build/debug/deploy
 
-.PHONY: help setup setup-tests build demo demo-down test lint unit generated gates emulator-test dbt-test package-test pipeline-test clean
+.PHONY: help setup setup-tests build demo demo-down test lint unit generated gates emulator-test dbt-test package-test pipeline-test test-slow clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -51,6 +51,9 @@ package-test: build setup-tests ## The archive of the function, run in an empty 
 # Ports of its own, so that a demo which runs elsewhere is not in the way.
 pipeline-test: build setup-tests ## The whole way on the embedded clouds
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q Tests/pipeline
+
+test-slow: build setup-tests ## Every resource type there is, generated and type-checked (a quarter of an hour)
+	.venv-gates/bin/python -m pytest -q Tests/slow
 
 clean: ## Remove what was built
 	rm -rf .build .build-lambda .build-lambda-bundle

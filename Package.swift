@@ -86,6 +86,10 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "SynthBenchmark", dependencies: ["InfraDSL"], path: "Benchmarks/SynthBenchmark",
+            swiftSettings: strict),
+
         .target(name: "TestSupport", dependencies: ["CloudAPI"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DataContractTests", dependencies: ["Contracts", "DataContract"], swiftSettings: strict),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
