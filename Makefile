@@ -62,6 +62,7 @@ test-slow: build setup-tests ## What takes long: all faults, ten thousand files,
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q -m slow Tests/faults
 	SNOWLINE_DBT_HISTORIES=200 .venv-dbt/bin/python -m pytest -q -n 2 Tests/dbt/test_law.py
 	SNOWLINE_SWEEP=full .venv-test/bin/python -m pytest -q -s Tests/deploy_faults
+	.venv-gates/bin/python -m pytest -q Tests/slow
 
 clean: ## Remove what was built
 	rm -rf .build .build-lambda .build-lambda-bundle .build-benchmark

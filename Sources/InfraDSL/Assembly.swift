@@ -64,13 +64,14 @@ public struct Assembly: Sendable {
         keyPairs = graph.template.compactMap { $0 as? KeyPair }
         let unsound = Self.unsound(template, in: stack)
         guard unsound.isEmpty else { throw Problems(unsound) }
+        let yaml = template.yaml
         let document: TemplateDocument
         do {
-            document = try TemplateDocument(template.yaml)
+            document = try TemplateDocument(yaml)
         } catch {
             throw Problems([Problem(.invalid("the template", reason: "\(error)"), declared: stack.declared)])
         }
-        budget = Budget(of: document, bytes: template.yaml.utf8.count)
+        budget = Budget(of: document, bytes: yaml.utf8.count)
         suppressions = PolicyPack.suppressions(in: document)
         customStatements = PolicyPack.customStatements(in: document)
         overrides = entries.flatMap { entry in
