@@ -23,6 +23,7 @@ struct Deploy: ParsableCommand {
             ContractCommand.self,
             ReplayCommand.self,
             DoctorCommand.self,
+            RotateKeysCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )
