@@ -1,4 +1,4 @@
-"""The committed SQL, run as people run it: the bootstrap by an administrator, the rest by the narrow role that it makes."""
+"""The committed SQL, run as people run it: the bootstrap by an administrator, the rest by the role that it makes."""
 
 from __future__ import annotations
 
@@ -74,9 +74,7 @@ def test_the_narrow_role_can_make_everything_in_the_files_and_make_it_again(
                 role.ok(filled(statement, public_key))
 
 
-@pytest.mark.parametrize(
-    "line", [line for line in statements(BOOTSTRAP.read_text()) if " ON ACCOUNT TO ROLE " in line]
-)
+@pytest.mark.parametrize("line", [line for line in statements(BOOTSTRAP.read_text()) if " ON ACCOUNT TO ROLE " in line])
 def test_no_privilege_of_the_narrow_role_is_to_spare(
     deployer: Callable[[list[str]], SqlApi], public_key: str, line: str
 ) -> None:

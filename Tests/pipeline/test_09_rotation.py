@@ -13,7 +13,7 @@ import snowflake.connector
 
 from partner_files import sales
 from pipeline import INBOX, Pipeline
-from product import APPROVAL, DONE, USAGE, Product
+from product import APPROVAL, DONE, USAGE, Ending, Product
 from warehouse import Warehouse
 
 SECRET = "retail-local/snowflake/ingest"
@@ -38,6 +38,19 @@ def signs_in(pipeline: Pipeline, pem: str) -> bool:
     except snowflake.connector.errors.Error:
         return False
     return True
+
+
+def rotate(product: Product, grace: str) -> Ending:
+    arguments = [
+        "--stack",
+        "retail-pipeline",
+        "--key",
+        "IngestKey",
+        "--yes",
+        "--grace",
+        grace,
+    ]
+    return product.run("rotate-keys", "--env", "local", *arguments).ended(DONE)
 
 
 @contextmanager
@@ -73,10 +86,11 @@ def test_keys_are_rotated_while_files_arrive_and_no_load_fails(pipeline: Pipelin
     old, before = private_key(pipeline), slots(pipeline)
     assert len(before) == 1
     with arrivals(pipeline, day) as keys:
-        ending = product.run("rotate-keys", "--env", "local", "--key", "IngestKey", "--yes", "--grace", "3").ended(DONE)
+        ending = rotate(product, "3")
         new = private_key(pipeline)
-        pipeline.wait("files arrive after the rotation", lambda count=len(keys): len(keys) > count + 3)
-    assert ending.out == "IngestKey rotated\n"
+        wanted = len(keys) + 3
+        pipeline.wait("files arrive after the rotation", lambda: len(keys) > wanted)
+    assert ending.out == f"IngestKey rotated ({SECRET})\n"
     pipeline.settle(keys, seconds=120)
     assert [key for key in keys if pipeline.holds(key)] == []
     assert [alert.key for alert in pipeline.alerts() if alert.key in keys] == []
@@ -105,7 +119,7 @@ def test_a_rotation_that_was_stopped_is_finished_by_the_next(pipeline: Pipeline,
     other = snowflake_public_key()
     pipeline.warehouse.rows(f"ALTER USER {USER} SET {free} = '{other}'")
     assert len(slots(pipeline)) == 2
-    ending = product.run("rotate-keys", "--env", "local", "--key", "IngestKey", "--yes", "--grace", "0").ended(DONE)
+    ending = rotate(product, "0")
     assert "had been rotated" in ending.out
     assert slots(pipeline) == [old]
 

@@ -78,7 +78,10 @@ def test_a_trust_changed_by_hand_is_closed_again_by_a_deploy_or_its_verification
         return
     ending.ended(ATTENTION)
     assert ROLE in ending.err
-    wanted = {"principal": "STORAGE_AWS_IAM_USER_ARN", "external id": "STORAGE_AWS_EXTERNAL_ID"}[part]
+    wanted = {
+        "principal": "STORAGE_AWS_IAM_USER_ARN",
+        "external id": "STORAGE_AWS_EXTERNAL_ID",
+    }[part]
     assert wanted.lower() in ending.err.lower()
     assert "can not list" in ending.err
     # What CloudFormation sees no change in, another deploy does not mend.
@@ -91,7 +94,8 @@ def test_an_integration_replaced_by_hand_is_trusted_again_and_its_stages_are_att
 ) -> None:
     name = "RETAIL_LOCAL_S3"
     before = described(pipeline, name)
-    words = f"COMMENT = '{before['COMMENT']}'" if comment == "kept" else ""
+    quoted = before["COMMENT"].replace("'", "''")
+    words = f"COMMENT = '{quoted}'" if comment == "kept" else ""
     pipeline.warehouse.rows(
         f"CREATE OR REPLACE STORAGE INTEGRATION {name} TYPE = EXTERNAL_STAGE STORAGE_PROVIDER = 'S3' ENABLED = TRUE "
         f"STORAGE_AWS_ROLE_ARN = '{before['STORAGE_AWS_ROLE_ARN']}' "
@@ -129,7 +133,10 @@ def test_the_external_id_is_drawn_by_the_deployer(pipeline: Pipeline) -> None:
     ("change", "back"),
     [
         ("ENABLED = FALSE", "true"),
-        ("STORAGE_AWS_ROLE_ARN = 'arn:aws:iam::000000000000:role/other'", "role/retail-local-snowflake-access"),
+        (
+            "STORAGE_AWS_ROLE_ARN = 'arn:aws:iam::000000000000:role/other'",
+            "role/retail-local-snowflake-access",
+        ),
         ("STORAGE_ALLOWED_LOCATIONS = ('s3://other/')", "inbox/"),
     ],
 )

@@ -11,6 +11,9 @@ struct Verification {
         for case let integration as StorageIntegration in assembly.before {
             try verifyTrust(integration, patience: changed ? .seconds(180) : .seconds(4))
         }
+        for case let pipe as Snowpipe in assembly.after {
+            try PipeVerification(pipe: pipe.name, client: session.snowflake).run()
+        }
     }
 
     /// Snowflake itself says whether it may list what the integration is for.

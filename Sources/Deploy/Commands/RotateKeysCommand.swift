@@ -52,8 +52,8 @@ struct RotateKeysCommand: ParsableCommand {
                 session: session, keyPair: pair, users: users, grace: .seconds(grace),
                 signIn: { user, key in try Self.signIn(user, key, session) })
             switch try rotation.run() {
-            case .rotated: Console.result("\(pair.id) rotated")
-            case .finished: Console.result("\(pair.id) had been rotated; its old key is removed now")
+            case .rotated: Console.result("\(pair.id) rotated (\(pair.secretName))")
+            case .finished: Console.result("\(pair.id) had been rotated; its old key is removed now (\(pair.secretName))")
             }
         }
     }

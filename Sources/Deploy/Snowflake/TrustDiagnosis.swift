@@ -56,7 +56,8 @@ struct TrustDiagnosis {
         if all.contains(where: { $0["Effect"]?.string == "Deny" }) {
             return "The trust policy of \(role) denies (a statement with Effect Deny); deploy again to close the trust."
         }
-        for (attribute, place) in parts where !policy.contains(shown(attribute.rawValue)) || shown(attribute.rawValue).isEmpty {
+        for (attribute, place) in parts
+        where !policy.contains(shown(attribute.rawValue)) || shown(attribute.rawValue).isEmpty {
             return "The trust policy of \(role) does not name the \(attribute.rawValue) that DESC INTEGRATION shows "
                 + "(\(place)); deploy again to close the trust."
         }
