@@ -111,6 +111,25 @@ public func retailPipeline(_ env: Environment) -> Stack {
         .checkov("CKV_AWS_117"), because: "It reaches AWS's APIs and Snowflake alone, both over TLS, and takes no calls"
     )
 
+    // What makes reports of rows every day, where there is a cloud to do it.
+    let daily =
+        env.hosting == .clouds
+        ? RetailTransform(
+            env,
+            settings: [
+                "SNOWFLAKE_ACCOUNT": env.snowflake.text,
+                "SNOWFLAKE_SECRET": transformKey.secretID,
+                "SNOWFLAKE_USER": transformUser.nameText,
+                "SNOWFLAKE_ROLE": transformer.nameText,
+                "SNOWFLAKE_WAREHOUSE": warehouse.nameText,
+                "SNOWFLAKE_DATABASE": retail.nameText,
+                "ALERT_TOPIC_ARN": alerts.arn,
+                "SNOWLINE_ENVIRONMENT": env.name,
+                "SNOWLINE_METRICS": "emf",
+            ],
+            signingWith: transformKey, encryptedBy: dataKey, alarming: alerts)
+        : nil
+
     return Stack(
         "retail-pipeline",
         in: env,
@@ -124,10 +143,11 @@ public func retailPipeline(_ env: Environment) -> Stack {
             Output("SnowflakeWarehouse", warehouse.nameText, "Warehouse that loads and transforms"),
             Output("SnowflakeTransformUser", transformUser.nameText, "User dbt signs in as"),
             Output("SnowflakeTransformRole", transformer.nameText, "Role dbt works in"),
-        ] + alerts.logOutputs,
+        ] + alerts.logOutputs + (daily?.outputs ?? []),
         tags: ["pipeline": "retail"]
     ) {
         [dataKey, alerts, arrivals, lake, access, ingestKey, transformKey, ingest]
+        if let daily { daily.resources }
         [warehouse, retail, raw, staged, analytics, bridge, csv, stage]
         tables
         [loader, transformer, reader, ingestUser, transformUser]

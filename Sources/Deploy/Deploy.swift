@@ -17,7 +17,7 @@ struct Deploy: ParsableCommand {
         subcommands: [
             UpCommand.self, SynthCommand.self, DiffCommand.self, DestroyCommand.self, OutputsCommand.self,
             SQLCommand.self, AlertsCommand.self, TransformCommand.self, DemoCommand.self, BuildCommand.self,
-            LocalCommand.self,
+            LocalCommand.self, ImageCommand.self,
             SchemaCommand.self, ValidateCommand.self,
         ],
         defaultSubcommand: UpCommand.self

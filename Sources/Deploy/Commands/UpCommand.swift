@@ -35,6 +35,7 @@ struct UpCommand: ParsableCommand {
         for stack in plan.plans {
             try Verification(session: session, assembly: stack.assembly).run(changed: !stack.isEmpty)
         }
+        for note in try ContainerImages(session: session).notes(for: assemblies) { Console.note(note) }
         for line in try EnvironmentOutputs.read(assemblies, session).text { Console.result(line) }
     }
 
