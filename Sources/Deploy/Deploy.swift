@@ -23,7 +23,7 @@ struct Deploy: ParsableCommand {
             GraphCommand.self, DriftCommand.self, DoctorCommand.self, StatusCommand.self,
             WatchCommand.self, CancelCommand.self, RollbackCommand.self, RecoverCommand.self, DiagnoseCommand.self,
             ListCommand.self, LogsCommand.self, CollectCommand.self, InitCommand.self, CompletionCommand.self,
-            RotateKeysCommand.self,
+            RotateKeysCommand.self, ImageCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )

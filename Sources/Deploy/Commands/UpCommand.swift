@@ -85,6 +85,7 @@ struct UpCommand: ParsableCommand {
             }
         }
         try contract.keep()
+        for note in try ContainerImages(session: session).notes(for: assemblies) { Console.note(note) }
         let outputs = try EnvironmentOutputs.read(assemblies, session)
         if output == .json { return Console.event(.outputs(outputs.json)) }
         for line in outputs.text { if format == .text { Console.result(line) } else { Console.note(line) } }

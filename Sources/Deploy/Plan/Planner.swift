@@ -12,6 +12,8 @@ struct Planner {
     let adopting: Bool
     let assetBucket: String
     let snowflakeEndpoint: String
+    /// The tags of container images, by the template's parameters.
+    var imageTags: [String: String] = [:]
 
     func plan(_ archives: [Plan.PlannedArchive], _ aws: AWSReading, _ snowflake: LiveSnowflake) throws -> Plan {
         let known = knownValues(aws, snowflake)
@@ -112,7 +114,9 @@ struct Planner {
                 case Asset.bucketParameter: assetBucket
                 case Environment.snowflakeEndpointParameter: snowflakeEndpoint
                 default:
-                    archives.first { $0.archive.product == asset?.product }?.archive.key ?? parameter.defaultValue
+                    imageTags[parameter.name]
+                        ?? archives.first { $0.archive.product == asset?.product }?.archive.key
+                        ?? parameter.defaultValue
                 }
             return .init(name: parameter.name, value: value, reference: nil)
         }
