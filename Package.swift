@@ -29,8 +29,15 @@ let package = Package(
         // Shared by the generator and the function; no Foundation.
         .target(name: "DataContract", swiftSettings: strict),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
+        .target(name: "FileValidation", dependencies: ["Compression", "DataContract"], swiftSettings: strict),
         .target(name: "SnowflakeSQL", swiftSettings: strict),
         .target(name: "CloudAPI", dependencies: ["CCurl", "COpenSSL"], swiftSettings: strict),
+        // Credentials as people have them. Apart from CloudAPI: the function needs none of it.
+        .target(name: "CloudCredentials", dependencies: ["CloudAPI"], swiftSettings: strict),
+
+        // The datasets themselves: what the stacks make tables of and the function validates against.
+        .target(
+            name: "Contracts", dependencies: ["DataContract"], path: "stacks/contracts", swiftSettings: strict),
 
         // The DSL: pure and synchronous.
         .target(
@@ -45,8 +52,9 @@ let package = Package(
         ),
         .target(
             name: "Stacks",
-            dependencies: ["InfraDSL", "CloudFormation", "DataContract"],
+            dependencies: ["InfraDSL", "CloudFormation", "Contracts", "DataContract"],
             path: "stacks",
+            exclude: ["contracts"],
             swiftSettings: strict
         ),
 
@@ -55,7 +63,15 @@ let package = Package(
         .executableTarget(
             name: "Deploy",
             dependencies: [
-                "CloudAPI", "CloudFormation", "CloudFormationGenerator", "Compression", "DataContract", "InfraDSL",
+                "CloudAPI",
+                "CloudFormation",
+                "CloudFormationGenerator",
+                "Compression",
+                "Contracts",
+                "DataContract",
+                "FileValidation",
+                "InfraDSL",
+                "CloudCredentials",
                 "Stacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -63,15 +79,20 @@ let package = Package(
         ),
         .executableTarget(
             name: "IngestLambda",
-            dependencies: ["CloudAPI", "Compression", "DataContract", "SnowflakeSQL"],
+            dependencies: ["CloudAPI", "Contracts", "DataContract", "FileValidation", "SnowflakeSQL"],
             swiftSettings: strict
         ),
 
         .target(name: "TestSupport", dependencies: ["CloudAPI"], path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "DataContractTests", dependencies: ["DataContract"], swiftSettings: strict),
+        .testTarget(name: "DataContractTests", dependencies: ["Contracts", "DataContract"], swiftSettings: strict),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
         .testTarget(name: "SnowflakeSQLTests", dependencies: ["SnowflakeSQL"], swiftSettings: strict),
         .testTarget(name: "CloudAPITests", dependencies: ["CloudAPI", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CloudCredentialsTests",
+            dependencies: ["CloudCredentials", "CloudAPI", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", "CloudFormationGenerator"],
@@ -84,10 +105,11 @@ let package = Package(
         ),
         .testTarget(name: "StacksTests", dependencies: ["Stacks", "InfraDSL"], swiftSettings: strict),
         .testTarget(
-            name: "DeployTests", dependencies: ["Deploy", "TestSupport"], exclude: ["Screens"], swiftSettings: strict),
+            name: "DeployTests", dependencies: ["Contracts", "DataContract", "Deploy", "TestSupport"],
+            exclude: ["Screens"], swiftSettings: strict),
         .testTarget(
             name: "IngestLambdaTests",
-            dependencies: ["IngestLambda", "TestSupport"],
+            dependencies: ["Contracts", "DataContract", "IngestLambda", "TestSupport"],
             swiftSettings: strict
         ),
     ]

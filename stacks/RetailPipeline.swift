@@ -1,3 +1,4 @@
+import Contracts
 import DataContract
 public import InfraDSL
 
@@ -5,6 +6,7 @@ public import InfraDSL
 public func retailPipeline(_ env: Environment) -> Stack {
     let prefix = "RETAIL_\(env.snowflakeName)"
     let timeout = 120
+    let datasets = Dataset.retail
 
     // Who hears of a file that can not be loaded, where arrivals wait, and where files live.
     let keepsAlerts = env.hosting == .embedded
@@ -29,7 +31,7 @@ public func retailPipeline(_ env: Environment) -> Stack {
     let raw = Schema("RAW", in: retail, purpose: "Rows as the partners sent them, as text.")
     let staged = Schema("STAGE", in: retail, purpose: "Rows typed and deduplicated by dbt.")
     let analytics = Schema("ANALYTICS", in: retail, purpose: "Marts and reports made by dbt.")
-    let tables = Dataset.all.map { Table(of: $0, in: raw) }
+    let tables = datasets.map { Table(of: $0, in: raw) }
 
     // The bridge: Snowflake reads the inbox as a role that nobody else can assume.
     let bridge = StorageIntegration(
@@ -75,31 +77,19 @@ public func retailPipeline(_ env: Environment) -> Stack {
     )
 
     // What moves files into rows.
-    let ingest = Function(
+    let ingest = Function.ingestion(
         "Ingest",
-        running: "IngestLambda",
+        of: datasets,
+        from: inbox,
+        to: history,
         consuming: arrivals,
+        alerting: alerts,
+        through: stage,
+        as: csv,
+        signingInAs: ingestUser,
+        in: env,
         encryptedBy: dataKey,
-        timeout: timeout,
-        environment: [
-            "BUCKET": lake.name,
-            "INBOX_PREFIX": inbox.text,
-            "HISTORY_PREFIX": history.text,
-            "ALERT_TOPIC_ARN": alerts.arn,
-            "MAX_RECEIVES": "\(arrivals.maxReceives)",
-            "QUEUE_URL": arrivals.url,
-            "SNOWFLAKE_ACCOUNT": env.snowflake.text,
-            "SNOWFLAKE_ENDPOINT_URL": env.snowflakeEndpoint,
-            "SNOWFLAKE_SECRET": ingestKey.secretID,
-            "SNOWFLAKE_USER": ingestUser.nameText,
-            "SNOWFLAKE_ROLE": loader.nameText,
-            "SNOWFLAKE_WAREHOUSE": warehouse.nameText,
-            "SNOWFLAKE_DATABASE": retail.nameText,
-            "SNOWFLAKE_SCHEMA": raw.nameText,
-            "SNOWFLAKE_STAGE": stage.nameText,
-            "SNOWFLAKE_FILE_FORMAT": csv.nameText,
-        ],
-        allow: [.take(inbox), .keep(history), .publish(to: alerts), .sign(with: ingestKey)]
+        timeout: timeout
     )
     .suppressing(
         .checkov("CKV_AWS_116"), because: "Only its queue calls it, and that queue has dead letters with an alarm"
@@ -121,7 +111,8 @@ public func retailPipeline(_ env: Environment) -> Stack {
             Output("SnowflakeWarehouse", warehouse.nameText, "Warehouse that loads and transforms"),
             Output("SnowflakeTransformUser", transformUser.nameText, "User dbt signs in as"),
             Output("SnowflakeTransformRole", transformer.nameText, "Role dbt works in"),
-        ] + alerts.logOutputs
+        ] + alerts.logOutputs,
+        tags: ["pipeline": "retail"]
     ) {
         [dataKey, alerts, arrivals, lake, access, ingestKey, transformKey, ingest]
         [warehouse, retail, raw, staged, analytics, bridge, csv, stage]

@@ -17,8 +17,20 @@ public struct ResourceFacts: Hashable, Sendable {
     public let permissions: [Operation: [String]]
     /// The property that takes tags; nil when the resource takes none.
     public let tagProperty: String?
+    /// How that property is written.
+    public let tagShape: TagShape
     /// True when a replacement deletes the old resource first: between the two there is none.
     public let replacesByDeletingFirst: Bool
+
+    /// How a resource takes its tags.
+    public enum TagShape: Hashable, Sendable {
+        /// Items of `Key` and `Value`.
+        case list
+        /// Keys and values.
+        case map
+        /// In a way of its own.
+        case other
+    }
 
     /// What CloudFormation does to a resource.
     public enum Operation: String, Hashable, Sendable, CaseIterable {
@@ -43,6 +55,7 @@ public struct ResourceFacts: Hashable, Sendable {
         deprecated: PropertyPaths = "",
         permissions: [Operation: String] = [:],
         tagProperty: String? = nil,
+        tagShape: TagShape = .list,
         replacesByDeletingFirst: Bool = false
     ) {
         self.primaryIdentifier = primaryIdentifier
@@ -53,6 +66,7 @@ public struct ResourceFacts: Hashable, Sendable {
         self.deprecated = deprecated
         self.permissions = permissions.mapValues { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
         self.tagProperty = tagProperty
+        self.tagShape = tagShape
         self.replacesByDeletingFirst = replacesByDeletingFirst
     }
 

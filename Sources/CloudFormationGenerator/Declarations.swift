@@ -5,6 +5,8 @@ struct ResourceDeclaration {
     let name: String
     let fields: [Field]
     let attributes: [Attribute]
+    /// What `Ref` gives.
+    let ref: AttributeType
     /// The lists of words of the resource's own properties.
     let choices: [ChoiceDeclaration]
     let structs: [StructDeclaration]
@@ -34,6 +36,7 @@ struct Attribute {
     /// Such as `Endpoint.Address`.
     let path: String
     let name: String
+    let type: AttributeType
 }
 
 struct ChoiceDeclaration {
@@ -61,6 +64,7 @@ struct ChoiceDeclaration {
 
 indirect enum SwiftType: Hashable, CustomStringConvertible {
     case text
+    case reference(ReferenceType)
     case integer
     case number
     case boolean
@@ -73,6 +77,7 @@ indirect enum SwiftType: Hashable, CustomStringConvertible {
     var description: String {
         switch self {
         case .text: "Text"
+        case .reference(let type): "\(type)"
         case .integer: "Scalar<Int>"
         case .number: "Scalar<Double>"
         case .boolean: "Scalar<Bool>"
@@ -81,5 +86,15 @@ indirect enum SwiftType: Hashable, CustomStringConvertible {
         case .list(let item): "[\(item)]"
         case .map(let item): "[String: \(item)]"
         }
+    }
+
+    /// With a question mark.
+    var optional: String {
+        if case .reference(let type) = self, type.isExistential { "(\(self))?" } else { "\(self)?" }
+    }
+
+    /// A list whose items are not all of one type.
+    var isListOfExistentials: Bool {
+        if case .list(.reference(let type)) = self { type.isExistential } else { false }
     }
 }

@@ -3,6 +3,7 @@ struct FactsSource {
     private var arguments: [(label: String, words: [String])] = []
     private var permissions: [(operation: String, actions: [String])] = []
     private var tagProperty: String?
+    private var tagShape = "list"
     private let deletesFirst: Bool
 
     init(of schema: ReducedSchema) throws(SchemaProblem) {
@@ -22,6 +23,16 @@ struct FactsSource {
         }
         deletesFirst = try schema.root["replacementStrategy"]?.string() == "delete_then_create"
         tagProperty = try Self.tagProperty(of: schema)
+        if let tagProperty { tagShape = try Self.tagShape(of: schema, at: tagProperty) }
+    }
+
+    /// A list of `Key` and `Value`, a map, or neither.
+    private static func tagShape(of schema: ReducedSchema, at property: String) throws(SchemaProblem) -> String {
+        guard let node = schema.root["properties"]?[property] else { return "other" }
+        let tags = try schema.followed(node)
+        if try tags.types().contains("object") { return "map" }
+        guard let items = tags["items"] else { return "other" }
+        return Set(try schema.followed(items).properties().keys) == ["Key", "Value"] ? "list" : "other"
     }
 
     /// `Tags` is the default of the resource type schema, for a resource that has such a property.
@@ -40,6 +51,7 @@ struct FactsSource {
             lines.append("permissions: [" + entries.joined(separator: ", ") + "]")
         }
         if let tagProperty { lines.append("tagProperty: \(SourceText.literal(tagProperty))") }
+        if tagProperty != nil, tagShape != "list" { lines.append("tagShape: .\(tagShape)") }
         if deletesFirst { lines.append("replacesByDeletingFirst: true") }
         out.line("public static let facts = ResourceFacts(")
         out.nest { $0.lines(lines, separator: ",") }

@@ -7,11 +7,15 @@ public struct StructGenerator: Sendable {
 
         """
 
-    public init() {}
+    /// The types that have a struct beside the one that is written.
+    private let known: [ResourceTypeName]
+
+    /// - Parameter known: the types that references can be typed with; a reference to any other stays untyped.
+    public init(among known: [ResourceTypeName] = []) { self.known = known }
 
     /// The file's text.
     public func source(for schema: ReducedSchema) throws(SchemaProblem) -> String {
-        let resource = try Translation.declaration(of: schema)
+        let resource = try Translation.declaration(of: schema, among: known)
         let facts = try FactsSource(of: schema)
         var out = SourceText()
         out.line("extension \(Self.namespace(of: schema.type)) {")
@@ -55,14 +59,25 @@ public struct StructGenerator: Sendable {
         }
         out.line("}")
         properties(resource.fields, into: &out)
+        let swiftName = "\(Self.namespace(of: resource.type)).\(resource.name)"
+        out.line("")
+        out.line("/// What `Ref` gives.")
+        self.attribute("ref", resource.ref, "Reference.refAttribute", of: swiftName, into: &out)
         for attribute in resource.attributes {
             out.line("")
-            let name = SwiftName.escaped(attribute.name)
             let path = SourceText.literal(attribute.path)
-            out.line("public var \(name): Text { Text(.attribute(of: id, \(path))) }")
+            self.attribute(SwiftName.escaped(attribute.name), attribute.type, path, of: swiftName, into: &out)
         }
         for choice in resource.choices { write(choice, to: &out) }
         for declaration in resource.structs { write(declaration, to: &out) }
+    }
+
+    private func attribute(
+        _ name: String, _ type: AttributeType, _ path: String, of resource: String, into out: inout SourceText
+    ) {
+        let text = "Text(.attribute(of: id, \(path)))"
+        let value = type == .text ? text : "\(type.description(for: resource))(\(text))"
+        out.line("public var \(name): \(type.description(for: resource)) { \(value) }")
     }
 
     private func write(_ declaration: StructDeclaration, to out: inout SourceText) {
@@ -100,14 +115,15 @@ public struct StructGenerator: Sendable {
         for field in fields {
             if !field.notes.isEmpty { out.line("/// " + field.notes.joined(separator: " ")) }
             let wrapper = field.boxed ? "@Indirect " : ""
-            out.line("\(wrapper)public var \(SwiftName.escaped(field.name)): \(field.type)\(field.required ? "" : "?")")
+            let type = field.required ? "\(field.type)" : field.type.optional
+            out.line("\(wrapper)public var \(SwiftName.escaped(field.name)): \(type)")
         }
     }
 
     /// Required ones first, each group in the order of the names.
     private func parameters(_ fields: [Field]) -> [String] {
         fields.filter(\.required).map { "\(SwiftName.escaped($0.name)): \($0.type)" }
-            + fields.filter { !$0.required }.map { "\(SwiftName.escaped($0.name)): \($0.type)? = nil" }
+            + fields.filter { !$0.required }.map { "\(SwiftName.escaped($0.name)): \($0.type.optional) = nil" }
     }
 
     private func assignments(_ fields: [Field], into out: inout SourceText) {
@@ -121,7 +137,8 @@ public struct StructGenerator: Sendable {
         out.nest { out in
             out.line("var map = PropertyMap()")
             for field in fields {
-                out.line("map.put(\(SourceText.literal(field.key)), \(SwiftName.escaped(field.name)))")
+                let label = field.type.isListOfExistentials ? "references: " : ""
+                out.line("map.put(\(SourceText.literal(field.key)), \(label)\(SwiftName.escaped(field.name)))")
             }
             out.line("return map.value")
         }

@@ -77,8 +77,10 @@ enum SwiftName {
 
     /// Type names that generated code means otherwise, or that Swift keeps for itself.
     static let reservedTypes: Set<String> = [
-        "Any", "Array", "Bool", "Choice", "Dictionary", "Double", "GeneratedResource", "Indirect", "Int", "LogicalID",
-        "Optional", "PropertyMap", "PropertyType", "Protocol", "ResourceFacts", "ResourceOptions", "Scalar", "Self",
+        "ARN", "ARNReference", "Any", "AnyARN", "Array", "Bool", "Choice", "Designator", "Dictionary", "Double",
+        "GeneratedResource", "ID", "Indirect", "Int", "LogicalID",
+        "Name", "Optional", "PropertyMap", "PropertyType", "Protocol", "ResourceFacts", "ResourceOptions", "Scalar",
+        "Self",
         "SourceLocation", "String", "Tag", "Text", "Type", "Value",
     ]
 

@@ -40,17 +40,27 @@ extension Translation {
         let types = try node.types()
         if types == ["array"] || (types.isEmpty && node["items"] != nil) {
             guard let items = node["items"] else { return .list(.value) }
+            // What the items are is said of the list, now and then.
+            if let listed = try reference(node), try schema.followed(items).types().isSubset(of: ["string"]) {
+                return .list(.reference(listed))
+            }
             let item = SwiftName.item(name)
             return .list(try type(of: items, called: item, in: &scope, visited: visited, shared: shared))
         }
         if let values = try ObjectShape.mapValues(of: node) {
             let item = SwiftName.item(name)
-            return .map(try type(of: values, called: item, in: &scope, visited: visited, shared: shared))
+            let type = try type(of: values, called: item, in: &scope, visited: visited, shared: shared)
+            if case .reference = type { return .map(.text) }
+            return .map(type)
         }
-        if let scalar = SwiftType(scalar: types) { return scalar }
+        if let scalar = SwiftType(scalar: types) {
+            guard scalar == .text, let reference = try reference(node) else { return scalar }
+            return .reference(reference)
+        }
         let alternatives = try node.alternatives()
         guard types.isEmpty, !alternatives.isEmpty else {
-            return types.isEmpty && node.looksLikeText ? .text : .value
+            guard types.isEmpty, node.looksLikeText else { return .value }
+            return try reference(node).map(SwiftType.reference) ?? .text
         }
         // Free JSON beside one typed form adds nothing to write down.
         var distinct: Set<SwiftType> = []

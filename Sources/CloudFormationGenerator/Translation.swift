@@ -13,16 +13,25 @@ struct Translation {
     var structs: [StructDeclaration] = []
     /// Choices of definitions; they belong to the resource.
     var sharedChoices: [ChoiceDeclaration] = []
+    /// The types that have a struct, each with the struct's name: `AWS::SQS::Queue`, `SQS.Queue`.
+    let known: [String: String]
     private var readOnly = ReadOnlyPlaces()
 
-    static func declaration(of schema: ReducedSchema) throws(SchemaProblem) -> ResourceDeclaration {
-        var translation = Translation(schema: schema, typeNames: SwiftName.reservedTypes)
+    static func declaration(
+        of schema: ReducedSchema, among known: [ResourceTypeName]
+    ) throws(SchemaProblem) -> ResourceDeclaration {
+        var translation = Translation(schema: schema, among: Set(known).union([schema.type]))
         return try translation.resource()
     }
 
-    private init(schema: ReducedSchema, typeNames: Set<String>) {
+    private init(schema: ReducedSchema, among known: Set<ResourceTypeName>) {
         self.schema = schema
-        self.typeNames = typeNames
+        self.known = Dictionary(
+            uniqueKeysWithValues: known.map {
+                ($0.description, "\(StructGenerator.namespace(of: $0)).\(Self.name(of: $0))")
+            })
+        // A nested type of a service's name would hide the service.
+        typeNames = SwiftName.reservedTypes.union(known.map(StructGenerator.namespace))
     }
 
     private mutating func resource() throws(SchemaProblem) -> ResourceDeclaration {
@@ -36,6 +45,7 @@ struct Translation {
             name: Self.name(of: schema.type),
             fields: fields,
             attributes: attributes,
+            ref: refType,
             choices: (scope.choices + sharedChoices).sorted { precedes($0.name, $1.name) },
             structs: Recursion.boxed(structs).sorted { precedes($0.name, $1.name) }
         )
@@ -81,7 +91,9 @@ extension Translation {
             let plain = SwiftName.member(path.split(separator: "/").joined())
             let free = taken.contains(plain) ? plain + "Attribute" : plain
             attributes.append(
-                Attribute(path: path.replacing("/", with: "."), name: SwiftName.unused(free, &taken)))
+                Attribute(
+                    path: path.replacing("/", with: "."), name: SwiftName.unused(free, &taken),
+                    type: attributeType(path)))
         }
         return attributes
     }

@@ -12,7 +12,7 @@ public struct BatchFile: Sendable, Hashable {
 
     /// Reads the name. Folders before the base name are free.
     /// - Throws: the first thing that is wrong with the name.
-    public init(key: String, among datasets: [Dataset] = Dataset.all) throws(FileNameProblem) {
+    public init(key: String, among datasets: [Dataset]) throws(FileNameProblem) {
         if let control = key.unicodeScalars.first(where: { $0.isControl }) {
             throw FileNameProblem(.controlCharacter, "the name holds the control character \(control.escaped)")
         }

@@ -41,9 +41,6 @@ public struct Dataset: Sendable, Hashable {
         self.columns = columns
     }
 
-    /// Every dataset of the pipeline. A new one is a declaration and a line here.
-    public static let all: [Dataset] = [.sales, .stores]
-
     /// The accepted numbers of fields in a row, smallest first. Columns that may be absent are left out from the last one
     /// backwards, so that a number of fields always means one list of columns.
     public var columnCounts: [Int] {

@@ -18,7 +18,14 @@ struct Deploy: ParsableCommand {
             UpCommand.self, SynthCommand.self, DiffCommand.self, DestroyCommand.self, OutputsCommand.self,
             SQLCommand.self, AlertsCommand.self, TransformCommand.self, DemoCommand.self, BuildCommand.self,
             LocalCommand.self,
-            SchemaCommand.self, ValidateCommand.self, GraphCommand.self, DriftCommand.self,
+            SchemaCommand.self,
+            ValidateCommand.self,
+            ContractCommand.self,
+            ReplayCommand.self,
+            DoctorCommand.self,
+            GraphCommand.self,
+            DriftCommand.self,
+            ImportCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )

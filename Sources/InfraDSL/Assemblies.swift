@@ -14,20 +14,18 @@ public struct Assemblies: Sendable {
         self.environment = environment
         var assemblies: [Assembly] = []
         var problems: [Problem] = []
-        for stack in Self.deployOrder(stacks) {
+        let order = DeployOrder.of(stacks)
+        for stack in order.stacks {
             do throws(Problems) {
                 assemblies.append(try Assembly(stack, policy: policy))
             } catch {
                 problems += error.all
             }
         }
-        problems += Self.rivalries(of: assemblies)
+        problems += order.problems + Self.rivalries(of: assemblies)
         guard problems.isEmpty else { throw Problems(problems) }
         all = assemblies
     }
-
-    /// The one place that decides which stack comes first: the order of declaration.
-    public static func deployOrder(_ stacks: [Stack]) -> [Stack] { stacks }
 
     /// What synth writes for the environment.
     public var files: [GeneratedFile] { [SQLFiles.bootstrapFile(environment)] + all.flatMap(\.files) }

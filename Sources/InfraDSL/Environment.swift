@@ -13,6 +13,8 @@ public struct Environment: Hashable, Sendable {
     public let alertEmail: String?
     /// Protected environments keep their data on destroy unless a flag names it.
     public let isProtected: Bool
+    /// Put on every resource that takes tags.
+    public let tags: [String: String]
     /// Where the clouds are: the real ones, or the embedded ones on this machine.
     public let hosting: Hosting
 
@@ -29,6 +31,7 @@ public struct Environment: Hashable, Sendable {
         snowflake: SnowflakeAccount,
         alertEmail: String? = nil,
         isProtected: Bool = false,
+        tags: [String: String] = [:],
         hosting: Hosting = .clouds
     ) {
         self.name = name
@@ -37,6 +40,7 @@ public struct Environment: Hashable, Sendable {
         self.snowflake = snowflake
         self.alertEmail = alertEmail
         self.isProtected = isProtected
+        self.tags = tags
         self.hosting = hosting
     }
 

@@ -8,11 +8,21 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
         /// Two stacks of an environment declare the same thing.
         case claimedTwice(String, by: String, and: String, at: SourceLocation)
         case undeclared(String, mentionedBy: String)
+        /// An export that no stack of the environment lists among its outputs.
+        case notExported(String, neededBy: String)
         /// The ids on the way round.
         case cycle([String])
         case malformedLogicalID(String)
         /// A name or value that the provider would refuse.
         case invalid(String, reason: String)
+        /// A parameter that nothing in the stack declares.
+        case unknownParameter(String)
+        /// A value that only CloudFormation computes, in a statement of Snowflake's.
+        case notForSnowflake(String)
+        /// An id that was given up for another, yet is in use.
+        case formerInUse(String, by: String)
+        /// A way round the types without a reason.
+        case noReason(String)
         /// A rule of the policy pack that a resource breaks.
         case broken(rule: String, by: String, String)
         /// A limit of the provider that the stack exceeds.
@@ -40,6 +50,16 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
             "\(what) is declared by \(stack) and, at \(place), by \(other); only one stack of an environment can have it"
         case .undeclared(let id, let other):
             "\(id) is mentioned by \(other) but not part of the stack; list it in the stack's resources"
+        case .notExported(let name, let id):
+            "\(id) imports \(name), which no stack of the environment exports; list the export's output in its stack"
+        case .unknownParameter(let name):
+            "the parameter \(name) is used and not declared; list it in the stack's resources"
+        case .notForSnowflake(let id):
+            "\(id) needs what only CloudFormation computes (an import or a function), which no statement can hold"
+        case .formerInUse(let old, let id):
+            "\(id) was formerly \(old), and \(old) is a resource of the stack; an id can be moved once only"
+        case .noReason(let id):
+            "\(id) goes past the types without a reason; say why after `because:`"
         case .cycle(let ids):
             "these need one another, so none can be made first: \(ids.joined(separator: " → "))"
         case .malformedLogicalID(let id):

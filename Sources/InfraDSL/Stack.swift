@@ -8,12 +8,15 @@ public struct Stack: Sendable {
     public let resources: [any Resource]
     /// What people and other tools ask for after a deploy.
     public let outputs: [Output]
+    /// Put on every resource that takes tags, beside those of the environment.
+    public let tags: [String: String]
     public let declared: SourceLocation
 
     public init(
         _ name: String,
         in environment: Environment,
         outputs: [Output] = [],
+        tags: [String: String] = [:],
         file: String = #fileID,
         line: Int = #line,
         @ResourceBuilder _ resources: () -> [any Resource]
@@ -22,6 +25,7 @@ public struct Stack: Sendable {
         self.environment = environment
         self.resources = resources()
         self.outputs = outputs
+        self.tags = environment.tags.merging(tags) { $1 }
         declared = SourceLocation(file: file, line: line)
     }
 
@@ -35,11 +39,18 @@ public struct Output: Hashable, Sendable {
     public let name: String
     public let value: Text
     public let description: String
+    /// The name other stacks import it by; unique in an account and region.
+    public let exportName: String?
 
-    public init(_ name: String, _ value: Text, _ description: String) {
+    public init(_ name: String, _ value: some TextConvertible, _ description: String) {
+        self.init(name, value, description, exportedAs: nil)
+    }
+
+    init(_ name: String, _ value: some TextConvertible, _ description: String, exportedAs exportName: String?) {
         self.name = name
-        self.value = value
+        self.value = value.text
         self.description = description
+        self.exportName = exportName
     }
 }
 

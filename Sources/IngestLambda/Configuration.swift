@@ -1,4 +1,6 @@
 import CloudAPI
+import Contracts
+import DataContract
 import SnowflakeSQL
 
 #if canImport(Musl)
@@ -11,6 +13,8 @@ import SnowflakeSQL
 /// data is compiled in.
 struct Configuration: Sendable {
     var bucket: String
+    /// The datasets this deployment serves.
+    var datasets: [Dataset]
     /// Where partners drop files; ends with a slash.
     var inboxPrefix: String
     /// Where loaded files are kept; ends with a slash and lies outside the inbox.
@@ -28,6 +32,9 @@ struct Configuration: Sendable {
     var fileFormat: String
     /// In place of the account's own address.
     var snowflakeEndpoint: String?
+    /// Above how many bytes an object is copied in parts, and how large these are.
+    var copyLimit = S3Client.copyLimit
+    var copyPart = 512 << 20
     /// How often the queue delivers a message before it becomes a dead letter; nil when unknown.
     var maximumReceives: Int?
     /// The queue that events come from, for bringing a redelivery forward; nil when unknown.
@@ -47,6 +54,7 @@ struct Configuration: Sendable {
     init(_ variables: ProcessVariables) throws(Problem) {
         var reader = Reader(variables: variables)
         bucket = reader.required("BUCKET")
+        datasets = reader.datasets("DATASETS")
         inboxPrefix = reader.prefix("INBOX_PREFIX")
         historyPrefix = reader.prefix("HISTORY_PREFIX")
         alertTopicARN = reader.arn("ALERT_TOPIC_ARN")
@@ -96,6 +104,18 @@ private struct Reader {
         let value = required(name)
         if !value.isEmpty, value.utf8.last != UInt8(ascii: "/") { problems.append("\(name) does not end with a slash") }
         return value
+    }
+
+    mutating func datasets(_ name: String) -> [Dataset] {
+        required(name).utf8.split(separator: UInt8(ascii: ",")).compactMap { word in
+            let dataset = Dataset.all.first { $0.name.utf8.elementsEqual(word) }
+            if dataset == nil {
+                let known = Dataset.all.map(\.name).joined(separator: ", ")
+                problems.append(
+                    "\(name) names \(String(word) ?? "bytes"), of which there is no contract; known are: \(known)")
+            }
+            return dataset
+        }
     }
 
     mutating func arn(_ name: String) -> String {

@@ -153,13 +153,16 @@ extension Fixture {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: ID<Fixture.Everything> { ID<Fixture.Everything>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<Fixture.Everything> { ARN<Fixture.Everything>(Text(.attribute(of: id, "Arn"))) }
 
         public var destinationState: Text { Text(.attribute(of: id, "Destination.State")) }
 
         public var endpointAddress: Text { Text(.attribute(of: id, "Endpoint.Address")) }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        public var idAttribute: ID<Fixture.Everything> { ID<Fixture.Everything>(Text(.attribute(of: id, "Id"))) }
 
         public struct Method: Choice {
             public let text: Text

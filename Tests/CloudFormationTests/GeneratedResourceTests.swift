@@ -47,13 +47,13 @@ import Testing
         #expect(key.entry.options.deletionPolicy == .retain)
         #expect(key.declared.line == line)
         #expect(key.declared.file.hasSuffix("GeneratedResourceTests.swift"))
-        #expect(key.ref == Text(.attribute(of: "Key", "Ref")))
+        #expect(key.ref.text == Text(.attribute(of: "Key", "Ref")))
     }
 
     @Test func `a function takes literals where CloudFormation takes numbers and words`() {
         let role = IAM.Role("Role", assumeRolePolicyDocument: ["Version": "2012-10-17"])
         let function = Lambda.Function(
-            "Ingest", code: .init(s3Bucket: "code", s3Key: "key"), role: role.arn, architectures: [.x86_64],
+            "Ingest", code: .init(s3Bucket: .existing("code"), s3Key: "key"), role: role.arn, architectures: [.x86_64],
             environment: .init(variables: ["B": "2", "A": "1"]), memorySize: 256, runtime: .providedAl2023, timeout: 30
         )
         #expect(function.properties["MemorySize"] == 256)

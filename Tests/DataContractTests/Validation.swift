@@ -1,3 +1,4 @@
+import Contracts
 import DataContract
 
 /// Validates a text in chunks of a certain size.

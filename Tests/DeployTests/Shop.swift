@@ -39,8 +39,8 @@ struct Shop {
                         Text(.attribute(of: "Arrivals", "Arn")), nil), policyName: "take"),
             ], file: "Stacks/Shop.swift", line: 14)
         let loader = Lambda.Function(
-            "Loader", code: .init(s3Bucket: "code", s3Key: "loader.zip"),
-            role: Text(.attribute(of: "LoaderRole", "Arn")),
+            "Loader", code: .init(s3Bucket: Name("code"), s3Key: "loader.zip"),
+            role: ARN(Text(.attribute(of: "LoaderRole", "Arn"))),
             memorySize: isChanged ? 256 : 128, file: "Stacks/Shop.swift", line: 20)
         let warehouse = Warehouse("SHOP_WH", purpose: "Loads.", file: "Stacks/Shop.swift", line: 30)
         let database = Database("SHOP", purpose: "Sales.", file: "Stacks/Shop.swift", line: 31)

@@ -41,7 +41,7 @@ import Testing
     @Test func `a stack over a limit is refused at synth with its line`() {
         let long = String(repeating: "x", count: 4200)
         let function = Lambda.Function(
-            "F", code: .init(zipFile: "x"), role: "arn:aws:iam::123456789012:role/r",
+            "F", code: .init(zipFile: "x"), role: .existing("arn:aws:iam::123456789012:role/r"),
             environment: .init(variables: ["A": .text(Text(long))]))
         let problems = #expect(throws: Problems.self) { try Assembly(Stack("s", in: env) { [function] }) }
         #expect(problems?.description.contains("F has 42") ?? false)

@@ -12,7 +12,8 @@ import Testing
     @Test func `a lone hole is Ref or GetAtt and a mixture is Sub`() throws {
         let topic = SNS.Topic("T", displayName: "x-\(Pseudo.region)")
         let role = SSM.Parameter(
-            "P", type: .string, value: topic.ref, allowedPattern: "${literal}\(Text(.attribute(of: "T", "TopicName")))")
+            "P", type: .string, value: topic.ref.text,
+            allowedPattern: "${literal}\(Text(.attribute(of: "T", "TopicName")))")
         let text = try yaml([topic, role])
         #expect(text.contains("DisplayName: !Sub x-${AWS::Region}"))
         #expect(text.contains("Value: !Ref T"))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ConfigurationTests {
     @Test func `everything that is missing is told at once`() throws {
         let problem = #expect(throws: Configuration.Problem.self) { try Configuration(ProcessVariables([:])) }
-        #expect(problem?.problems.count == 17)
+        #expect(problem?.problems.count == 18)
         for name in World.variables.keys
         where !["SNOWFLAKE_ENDPOINT_URL", "AWS_ENDPOINT_URL", "MAX_RECEIVES", "QUEUE_URL"].contains(name) {
             #expect(problem?.description.contains("\(name) is missing") == true, "\(name)")
@@ -17,6 +17,7 @@ import Testing
         ("INBOX_PREFIX", "inbox", "does not end with a slash"),
         ("HISTORY_PREFIX", "inbox/history/", "lies inside INBOX_PREFIX"),
         ("ALERT_TOPIC_ARN", "alerts", "is not an ARN"),
+        ("DATASETS", "sales,orders", "names orders, of which there is no contract; known are: sales, stores, returns"),
         ("MAX_RECEIVES", "many", "is not a positive number"),
         ("SNOWFLAKE_SCHEMA", String(repeating: "x", count: 256), "cannot be the name of a Snowflake object"),
     ]

@@ -1,4 +1,5 @@
 import CloudAPI
+import Contracts
 import DataContract
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 @Suite struct CopyStatementTests {
     private func statement(_ key: String, fields: Int) throws -> String {
         let configuration = try Configuration(ProcessVariables(World.variables))
-        return try CopyStatement(try BatchFile(key: key), configuration).load(fields: fields)
+        return try CopyStatement(try BatchFile(key: key, among: Dataset.all), configuration).load(fields: fields)
     }
 
     @Test func `seven fields go to seven columns, with where and when after them`() throws {
@@ -36,7 +37,9 @@ import Testing
 
     @Test func `the history is asked about the file and the table`() throws {
         let configuration = try Configuration(ProcessVariables(World.variables))
-        let text = try CopyStatement(try BatchFile(key: "inbox/a'b/stores_20250111.csv"), configuration).history()
+        let text = try CopyStatement(
+            try BatchFile(key: "inbox/a'b/stores_20250111.csv", among: Dataset.all), configuration
+        ).history()
         #expect(text.contains(#"TABLE_NAME => '"RETAIL_LOCAL"."RAW"."STORES"'"#))
         #expect(text.contains("WHERE FILE_NAME = 'a''b/stores_20250111.csv'"))
     }

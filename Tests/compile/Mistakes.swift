@@ -14,7 +14,7 @@ func right(_ env: Environment) -> Stack {
 func ids(_ env: Environment, name: String) {
     _ = Topic(name, in: env)  // error: cannot convert value of type 'String' to expected argument type 'LogicalID'
     _ = Topic("T\(name)", in: env)  // error: 'LogicalID'
-    _ = LogicalID(name)  // error: no exact matches in call to initializer
+    _ = LogicalID(name)  // error: a logical id is a literal, so that no change of code can rename what is deployed
     _ = LogicalID("A").child(name)  // error: 'StaticString'
 }
 
@@ -37,14 +37,28 @@ func relationships(_ env: Environment, _ topic: Topic, _ queue: Queue, _ bucket:
     _ = topic.suppressing("CKV_AWS_26", because: "b")  // error: 'CheckedRule'
 }
 
-func references(_ topic: Topic, _ bucket: Bucket, _ name: String) {
-    let _: String = topic.arn  // error: cannot convert value of type 'Text' to specified type 'String'
-    let _: Text = "x-\(bucket)"  // error: no exact matches in call to instance method 'appendInterpolation'
+func references(_ topic: Topic, _ bucket: Bucket, _ queue: Queue, _ role: Role, _ key: Key, _ name: String) {
+    let _: String = topic.arn  // error: cannot convert value of type 'ARN<SNS.Topic>' to specified type 'String'
+    let _: Text = topic.arn  // error: cannot convert value of type 'ARN<SNS.Topic>' to specified type 'Text'
+    let _: Text = "x-\(bucket)"  // error: say which attribute of the resource is meant
+    let _: String = "x-\(bucket.arn)"  // error: ambiguous use of 'appendInterpolation'
+    print("x-\(queue.url)")  // error: ambiguous use of 'appendInterpolation'
     let _: Text = name  // error: cannot convert value of type 'String' to specified type 'Text'
-    print(topic.arn + "x")  // error: operator function '+' requires that 'Text' conform to 'Sequence'
+    print(topic.arn + "x")  // error: join references with interpolation into a Text
+    print("x" + topic.arn)  // error: join references with interpolation into a Text
+    _ = SQS.Queue.RedrivePolicy(deadLetterTargetArn: topic.arn)  // error: to expected argument type 'ARN<SQS.Queue>'
+    _ = SQS.Queue.RedrivePolicy(deadLetterTargetArn: queue.url)  // error: value of type 'ID<SQS.Queue>'
+    _ = S3.BucketPolicy("P", bucket: bucket.arn, policyDocument: [:])  // error: argument type 'Name<S3.Bucket>'
+    _ = SQS.Queue("Q", kmsMasterKeyId: topic.arn)  // error: 'any Designator<KMS.Key>'
+    _ = SQS.Queue("Q", kmsMasterKeyId: "alias/aws/sqs")  // error: does not conform to expected type 'Designator'
+    let _: [any ARNReference] = [bucket.name]  // error: to expected element type 'any ARNReference'
+    _ = CloudWatch.CompositeAlarm("A", alarmRule: "r", alarmActions: [bucket.name])  // error: 'any ARNReference'
+    let _: [ARNPattern] = [.init(bucket.name)]  // error: 'Name<S3.Bucket>'
+    _ = Lambda.Function("F", code: .init(s3Key: "k"), role: key.arn)  // error: argument type 'ARN<IAM.Role>'
+    _ = Lambda.Function("F", code: .init(s3Key: "k"), role: "arn:aws:iam::1:role/r")  // error: 'ARN<IAM.Role>'
 }
 
-func properties(_ role: Text, _ number: Int) {
+func properties(_ role: ARN<IAM.Role>, _ number: Int) {
     _ = Lambda.Function("F", code: .init(s3Key: "k"))  // error: missing argument for parameter 'role'
     _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, memorySize: "256")  // error: 'Scalar<Int>'
     _ = Lambda.Function("F", code: .init(s3Key: "k"), role: role, timeout: number)  // error: type 'Scalar<Int>'

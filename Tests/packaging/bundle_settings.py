@@ -7,6 +7,7 @@ SETTINGS = {
     "AWS_ACCESS_KEY_ID": "AKIAEXAMPLE",
     "AWS_SECRET_ACCESS_KEY": "example",
     "BUCKET": "lake",
+    "DATASETS": "sales,stores",
     "INBOX_PREFIX": "inbox/",
     "HISTORY_PREFIX": "history/",
     "ALERT_TOPIC_ARN": "arn:aws:sns:eu-west-1:123456789012:alerts",

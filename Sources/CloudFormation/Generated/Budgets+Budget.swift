@@ -45,7 +45,10 @@ extension Budgets {
             return map.value
         }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        /// What `Ref` gives.
+        public var ref: Name<Budgets.Budget> { Name<Budgets.Budget>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var idAttribute: ID<Budgets.Budget> { ID<Budgets.Budget>(Text(.attribute(of: id, "Id"))) }
 
         public struct AutoAdjustData: PropertyType {
             public var autoAdjustType: Text
@@ -69,7 +72,7 @@ extension Budgets {
 
         public struct BudgetData: PropertyType {
             public var autoAdjustData: AutoAdjustData?
-            public var billingViewArn: Text?
+            public var billingViewArn: (any ARNReference)?
             public var budgetLimit: Spend?
             public var budgetName: Text?
             public var budgetType: Text
@@ -85,7 +88,7 @@ extension Budgets {
                 budgetType: Text,
                 timeUnit: Text,
                 autoAdjustData: AutoAdjustData? = nil,
-                billingViewArn: Text? = nil,
+                billingViewArn: (any ARNReference)? = nil,
                 budgetLimit: Spend? = nil,
                 budgetName: Text? = nil,
                 costFilters: Value? = nil,

@@ -17,7 +17,7 @@ extension CloudWatch {
         public let declared: SourceLocation
         public var actionConfiguration: ActionConfiguration?
         public var actionsEnabled: Scalar<Bool>?
-        public var alarmActions: [Text]?
+        public var alarmActions: [any ARNReference]?
         public var alarmDescription: Text?
         /// A change replaces the resource.
         public var alarmName: Text?
@@ -30,11 +30,11 @@ extension CloudWatch {
         public var evaluationPeriods: Scalar<Int>?
         public var evaluationWindow: EvaluationWindow?
         public var extendedStatistic: Text?
-        public var insufficientDataActions: [Text]?
+        public var insufficientDataActions: [any ARNReference]?
         public var metricName: Text?
         public var metrics: [MetricDataQuery]?
         public var namespace: Text?
-        public var okActions: [Text]?
+        public var okActions: [any ARNReference]?
         public var period: Scalar<Int>?
         public var statistic: Statistic?
         public var tags: [Tag]?
@@ -48,7 +48,7 @@ extension CloudWatch {
             _ logicalID: LogicalID,
             actionConfiguration: ActionConfiguration? = nil,
             actionsEnabled: Scalar<Bool>? = nil,
-            alarmActions: [Text]? = nil,
+            alarmActions: [any ARNReference]? = nil,
             alarmDescription: Text? = nil,
             alarmName: Text? = nil,
             comparisonOperator: ComparisonOperator? = nil,
@@ -60,11 +60,11 @@ extension CloudWatch {
             evaluationPeriods: Scalar<Int>? = nil,
             evaluationWindow: EvaluationWindow? = nil,
             extendedStatistic: Text? = nil,
-            insufficientDataActions: [Text]? = nil,
+            insufficientDataActions: [any ARNReference]? = nil,
             metricName: Text? = nil,
             metrics: [MetricDataQuery]? = nil,
             namespace: Text? = nil,
-            okActions: [Text]? = nil,
+            okActions: [any ARNReference]? = nil,
             period: Scalar<Int>? = nil,
             statistic: Statistic? = nil,
             tags: [Tag]? = nil,
@@ -113,7 +113,7 @@ extension CloudWatch {
             var map = PropertyMap()
             map.put("ActionConfiguration", actionConfiguration)
             map.put("ActionsEnabled", actionsEnabled)
-            map.put("AlarmActions", alarmActions)
+            map.put("AlarmActions", references: alarmActions)
             map.put("AlarmDescription", alarmDescription)
             map.put("AlarmName", alarmName)
             map.put("ComparisonOperator", comparisonOperator)
@@ -125,11 +125,11 @@ extension CloudWatch {
             map.put("EvaluationPeriods", evaluationPeriods)
             map.put("EvaluationWindow", evaluationWindow)
             map.put("ExtendedStatistic", extendedStatistic)
-            map.put("InsufficientDataActions", insufficientDataActions)
+            map.put("InsufficientDataActions", references: insufficientDataActions)
             map.put("MetricName", metricName)
             map.put("Metrics", metrics)
             map.put("Namespace", namespace)
-            map.put("OKActions", okActions)
+            map.put("OKActions", references: okActions)
             map.put("Period", period)
             map.put("Statistic", statistic)
             map.put("Tags", tags)
@@ -141,7 +141,10 @@ extension CloudWatch {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<CloudWatch.Alarm> { Name<CloudWatch.Alarm>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<CloudWatch.Alarm> { ARN<CloudWatch.Alarm>(Text(.attribute(of: id, "Arn"))) }
 
         public struct ComparisonOperator: Choice {
             public let text: Text

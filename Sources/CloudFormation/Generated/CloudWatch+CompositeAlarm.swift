@@ -20,13 +20,13 @@ extension CloudWatch {
         public var actionsSuppressor: Text?
         public var actionsSuppressorExtensionPeriod: Scalar<Int>?
         public var actionsSuppressorWaitPeriod: Scalar<Int>?
-        public var alarmActions: [Text]?
+        public var alarmActions: [any ARNReference]?
         public var alarmDescription: Text?
         /// A change replaces the resource.
         public var alarmName: Text?
         public var alarmRule: Text
-        public var insufficientDataActions: [Text]?
-        public var okActions: [Text]?
+        public var insufficientDataActions: [any ARNReference]?
+        public var okActions: [any ARNReference]?
         public var tags: [Tag]?
 
         public init(
@@ -37,11 +37,11 @@ extension CloudWatch {
             actionsSuppressor: Text? = nil,
             actionsSuppressorExtensionPeriod: Scalar<Int>? = nil,
             actionsSuppressorWaitPeriod: Scalar<Int>? = nil,
-            alarmActions: [Text]? = nil,
+            alarmActions: [any ARNReference]? = nil,
             alarmDescription: Text? = nil,
             alarmName: Text? = nil,
-            insufficientDataActions: [Text]? = nil,
-            okActions: [Text]? = nil,
+            insufficientDataActions: [any ARNReference]? = nil,
+            okActions: [any ARNReference]? = nil,
             tags: [Tag]? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
@@ -71,17 +71,20 @@ extension CloudWatch {
             map.put("ActionsSuppressor", actionsSuppressor)
             map.put("ActionsSuppressorExtensionPeriod", actionsSuppressorExtensionPeriod)
             map.put("ActionsSuppressorWaitPeriod", actionsSuppressorWaitPeriod)
-            map.put("AlarmActions", alarmActions)
+            map.put("AlarmActions", references: alarmActions)
             map.put("AlarmDescription", alarmDescription)
             map.put("AlarmName", alarmName)
             map.put("AlarmRule", alarmRule)
-            map.put("InsufficientDataActions", insufficientDataActions)
-            map.put("OKActions", okActions)
+            map.put("InsufficientDataActions", references: insufficientDataActions)
+            map.put("OKActions", references: okActions)
             map.put("Tags", tags)
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<CloudWatch.CompositeAlarm> { Name<CloudWatch.CompositeAlarm>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<CloudWatch.CompositeAlarm> { ARN<CloudWatch.CompositeAlarm>(Text(.attribute(of: id, "Arn"))) }
 
         public struct ActionConfiguration: PropertyType {
             public var alarmTagsPropagation: AlarmTagsPropagation?

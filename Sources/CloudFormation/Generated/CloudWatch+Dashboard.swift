@@ -43,5 +43,8 @@ extension CloudWatch {
             map.put("Tags", tags)
             return map.value
         }
+
+        /// What `Ref` gives.
+        public var ref: Name<CloudWatch.Dashboard> { Name<CloudWatch.Dashboard>(Text(.attribute(of: id, Reference.refAttribute))) }
     }
 }

@@ -121,9 +121,12 @@ extension DynamoDB {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<DynamoDB.Table> { Name<DynamoDB.Table>(Text(.attribute(of: id, Reference.refAttribute))) }
 
-        public var streamArn: Text { Text(.attribute(of: id, "StreamArn")) }
+        public var arn: ARN<DynamoDB.Table> { ARN<DynamoDB.Table>(Text(.attribute(of: id, "Arn"))) }
+
+        public var streamArn: AnyARN { AnyARN(Text(.attribute(of: id, "StreamArn"))) }
 
         public struct BillingMode: Choice {
             public let text: Text
@@ -320,10 +323,10 @@ extension DynamoDB {
 
         public struct KinesisStreamSpecification: PropertyType {
             public var approximateCreationDateTimePrecision: ApproximateCreationDateTimePrecision?
-            public var streamArn: Text
+            public var streamArn: any ARNReference
 
             public init(
-                streamArn: Text,
+                streamArn: any ARNReference,
                 approximateCreationDateTimePrecision: ApproximateCreationDateTimePrecision? = nil
             ) {
                 self.approximateCreationDateTimePrecision = approximateCreationDateTimePrecision
@@ -474,12 +477,12 @@ extension DynamoDB {
         }
 
         public struct S3BucketSource: PropertyType {
-            public var s3Bucket: Text
+            public var s3Bucket: Name<S3.Bucket>
             public var s3BucketOwner: Text?
             public var s3KeyPrefix: Text?
 
             public init(
-                s3Bucket: Text,
+                s3Bucket: Name<S3.Bucket>,
                 s3BucketOwner: Text? = nil,
                 s3KeyPrefix: Text? = nil
             ) {
@@ -498,13 +501,13 @@ extension DynamoDB {
         }
 
         public struct SSESpecification: PropertyType {
-            public var kmsMasterKeyId: Text?
+            public var kmsMasterKeyId: (any Designator<KMS.Key>)?
             public var sseEnabled: Scalar<Bool>
             public var sseType: SSEType?
 
             public init(
                 sseEnabled: Scalar<Bool>,
-                kmsMasterKeyId: Text? = nil,
+                kmsMasterKeyId: (any Designator<KMS.Key>)? = nil,
                 sseType: SSEType? = nil
             ) {
                 self.kmsMasterKeyId = kmsMasterKeyId

@@ -35,6 +35,9 @@ extension EC2 {
             return map.value
         }
 
-        public var internetGatewayId: Text { Text(.attribute(of: id, "InternetGatewayId")) }
+        /// What `Ref` gives.
+        public var ref: ID<EC2.InternetGateway> { ID<EC2.InternetGateway>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var internetGatewayId: ID<EC2.InternetGateway> { ID<EC2.InternetGateway>(Text(.attribute(of: id, "InternetGatewayId"))) }
     }
 }

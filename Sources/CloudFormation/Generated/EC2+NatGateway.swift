@@ -31,10 +31,10 @@ extension EC2 {
         public var secondaryPrivateIpAddressCount: Scalar<Int>?
         public var secondaryPrivateIpAddresses: [Text]?
         /// A change replaces the resource.
-        public var subnetId: Text?
+        public var subnetId: ID<EC2.Subnet>?
         public var tags: [Tag]?
         /// A change replaces the resource.
-        public var vpcId: Text?
+        public var vpcId: ID<EC2.VPC>?
 
         public init(
             _ logicalID: LogicalID,
@@ -47,9 +47,9 @@ extension EC2 {
             secondaryAllocationIds: [Text]? = nil,
             secondaryPrivateIpAddressCount: Scalar<Int>? = nil,
             secondaryPrivateIpAddresses: [Text]? = nil,
-            subnetId: Text? = nil,
+            subnetId: ID<EC2.Subnet>? = nil,
             tags: [Tag]? = nil,
-            vpcId: Text? = nil,
+            vpcId: ID<EC2.VPC>? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
             line: Int = #line
@@ -88,13 +88,16 @@ extension EC2 {
             return map.value
         }
 
+        /// What `Ref` gives.
+        public var ref: ID<EC2.NatGateway> { ID<EC2.NatGateway>(Text(.attribute(of: id, Reference.refAttribute))) }
+
         public var autoProvisionZones: Text { Text(.attribute(of: id, "AutoProvisionZones")) }
 
         public var autoScalingIps: Text { Text(.attribute(of: id, "AutoScalingIps")) }
 
         public var eniId: Text { Text(.attribute(of: id, "EniId")) }
 
-        public var natGatewayId: Text { Text(.attribute(of: id, "NatGatewayId")) }
+        public var natGatewayId: ID<EC2.NatGateway> { ID<EC2.NatGateway>(Text(.attribute(of: id, "NatGatewayId"))) }
 
         public var routeTableId: Text { Text(.attribute(of: id, "RouteTableId")) }
 

@@ -17,11 +17,11 @@ extension EC2 {
         public let declared: SourceLocation
         public var tags: [Tag]?
         /// A change replaces the resource.
-        public var vpcId: Text
+        public var vpcId: ID<EC2.VPC>
 
         public init(
             _ logicalID: LogicalID,
-            vpcId: Text,
+            vpcId: ID<EC2.VPC>,
             tags: [Tag]? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
@@ -41,6 +41,9 @@ extension EC2 {
             return map.value
         }
 
-        public var routeTableId: Text { Text(.attribute(of: id, "RouteTableId")) }
+        /// What `Ref` gives.
+        public var ref: ID<EC2.RouteTable> { ID<EC2.RouteTable>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var routeTableId: ID<EC2.RouteTable> { ID<EC2.RouteTable>(Text(.attribute(of: id, "RouteTableId"))) }
     }
 }

@@ -24,7 +24,7 @@ extension EC2 {
         public var securityGroupIngress: [Ingress]?
         public var tags: [Tag]?
         /// A change replaces the resource.
-        public var vpcId: Text?
+        public var vpcId: ID<EC2.VPC>?
 
         public init(
             _ logicalID: LogicalID,
@@ -33,7 +33,7 @@ extension EC2 {
             securityGroupEgress: [Egress]? = nil,
             securityGroupIngress: [Ingress]? = nil,
             tags: [Tag]? = nil,
-            vpcId: Text? = nil,
+            vpcId: ID<EC2.VPC>? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
             line: Int = #line
@@ -60,16 +60,19 @@ extension EC2 {
             return map.value
         }
 
-        public var groupId: Text { Text(.attribute(of: id, "GroupId")) }
+        /// What `Ref` gives.
+        public var ref: ID<EC2.SecurityGroup> { ID<EC2.SecurityGroup>(Text(.attribute(of: id, Reference.refAttribute))) }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        public var groupId: ID<EC2.SecurityGroup> { ID<EC2.SecurityGroup>(Text(.attribute(of: id, "GroupId"))) }
+
+        public var idAttribute: ID<EC2.SecurityGroup> { ID<EC2.SecurityGroup>(Text(.attribute(of: id, "Id"))) }
 
         public struct Egress: PropertyType {
             public var cidrIp: Text?
             public var cidrIpv6: Text?
             public var description: Text?
             public var destinationPrefixListId: Text?
-            public var destinationSecurityGroupId: Text?
+            public var destinationSecurityGroupId: ID<EC2.SecurityGroup>?
             public var fromPort: Scalar<Int>?
             public var ipProtocol: Text
             public var toPort: Scalar<Int>?
@@ -80,7 +83,7 @@ extension EC2 {
                 cidrIpv6: Text? = nil,
                 description: Text? = nil,
                 destinationPrefixListId: Text? = nil,
-                destinationSecurityGroupId: Text? = nil,
+                destinationSecurityGroupId: ID<EC2.SecurityGroup>? = nil,
                 fromPort: Scalar<Int>? = nil,
                 toPort: Scalar<Int>? = nil
             ) {
@@ -115,8 +118,8 @@ extension EC2 {
             public var fromPort: Scalar<Int>?
             public var ipProtocol: Text
             public var sourcePrefixListId: Text?
-            public var sourceSecurityGroupId: Text?
-            public var sourceSecurityGroupName: Text?
+            public var sourceSecurityGroupId: ID<EC2.SecurityGroup>?
+            public var sourceSecurityGroupName: Name<EC2.SecurityGroup>?
             public var sourceSecurityGroupOwnerId: Text?
             public var toPort: Scalar<Int>?
 
@@ -127,8 +130,8 @@ extension EC2 {
                 description: Text? = nil,
                 fromPort: Scalar<Int>? = nil,
                 sourcePrefixListId: Text? = nil,
-                sourceSecurityGroupId: Text? = nil,
-                sourceSecurityGroupName: Text? = nil,
+                sourceSecurityGroupId: ID<EC2.SecurityGroup>? = nil,
+                sourceSecurityGroupName: Name<EC2.SecurityGroup>? = nil,
                 sourceSecurityGroupOwnerId: Text? = nil,
                 toPort: Scalar<Int>? = nil
             ) {

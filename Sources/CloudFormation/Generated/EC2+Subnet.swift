@@ -41,15 +41,15 @@ extension EC2 {
         public var ipv6NetmaskLength: Scalar<Int>?
         public var mapPublicIpOnLaunch: Scalar<Bool>?
         /// A change replaces the resource.
-        public var outpostArn: Text?
+        public var outpostArn: (any ARNReference)?
         public var privateDnsNameOptionsOnLaunch: PrivateDnsNameOptionsOnLaunch?
         public var tags: [Tag]?
         /// A change replaces the resource.
-        public var vpcId: Text
+        public var vpcId: ID<EC2.VPC>
 
         public init(
             _ logicalID: LogicalID,
-            vpcId: Text,
+            vpcId: ID<EC2.VPC>,
             assignIpv6AddressOnCreation: Scalar<Bool>? = nil,
             availabilityZone: Text? = nil,
             availabilityZoneId: Text? = nil,
@@ -63,7 +63,7 @@ extension EC2 {
             ipv6Native: Scalar<Bool>? = nil,
             ipv6NetmaskLength: Scalar<Int>? = nil,
             mapPublicIpOnLaunch: Scalar<Bool>? = nil,
-            outpostArn: Text? = nil,
+            outpostArn: (any ARNReference)? = nil,
             privateDnsNameOptionsOnLaunch: PrivateDnsNameOptionsOnLaunch? = nil,
             tags: [Tag]? = nil,
             options: ResourceOptions = ResourceOptions(),
@@ -114,11 +114,14 @@ extension EC2 {
             return map.value
         }
 
+        /// What `Ref` gives.
+        public var ref: ID<EC2.Subnet> { ID<EC2.Subnet>(Text(.attribute(of: id, Reference.refAttribute))) }
+
         public var ipv6CidrBlocks: Text { Text(.attribute(of: id, "Ipv6CidrBlocks")) }
 
         public var networkAclAssociationId: Text { Text(.attribute(of: id, "NetworkAclAssociationId")) }
 
-        public var subnetId: Text { Text(.attribute(of: id, "SubnetId")) }
+        public var subnetId: ID<EC2.Subnet> { ID<EC2.Subnet>(Text(.attribute(of: id, "SubnetId"))) }
 
         public struct PrivateDnsNameOptionsOnLaunch: PropertyType {
             public var enableResourceNameDnsAAAARecord: Scalar<Bool>?

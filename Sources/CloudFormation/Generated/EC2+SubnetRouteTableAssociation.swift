@@ -16,14 +16,14 @@ extension EC2 {
         public var options: ResourceOptions
         public let declared: SourceLocation
         /// A change replaces the resource.
-        public var routeTableId: Text
+        public var routeTableId: ID<EC2.RouteTable>
         /// A change replaces the resource.
-        public var subnetId: Text
+        public var subnetId: ID<EC2.Subnet>
 
         public init(
             _ logicalID: LogicalID,
-            routeTableId: Text,
-            subnetId: Text,
+            routeTableId: ID<EC2.RouteTable>,
+            subnetId: ID<EC2.Subnet>,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
             line: Int = #line
@@ -42,6 +42,9 @@ extension EC2 {
             return map.value
         }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        /// What `Ref` gives.
+        public var ref: ID<EC2.SubnetRouteTableAssociation> { ID<EC2.SubnetRouteTableAssociation>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var idAttribute: ID<EC2.SubnetRouteTableAssociation> { ID<EC2.SubnetRouteTableAssociation>(Text(.attribute(of: id, "Id"))) }
     }
 }

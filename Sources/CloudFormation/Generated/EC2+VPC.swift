@@ -71,6 +71,9 @@ extension EC2 {
             return map.value
         }
 
+        /// What `Ref` gives.
+        public var ref: ID<EC2.VPC> { ID<EC2.VPC>(Text(.attribute(of: id, Reference.refAttribute))) }
+
         public var cidrBlockAssociations: Text { Text(.attribute(of: id, "CidrBlockAssociations")) }
 
         public var defaultNetworkAcl: Text { Text(.attribute(of: id, "DefaultNetworkAcl")) }
@@ -119,7 +122,7 @@ extension EC2 {
 
         public var vpcEncryptionControlVpcId: Text { Text(.attribute(of: id, "VpcEncryptionControl.VpcId")) }
 
-        public var vpcId: Text { Text(.attribute(of: id, "VpcId")) }
+        public var vpcId: ID<EC2.VPC> { ID<EC2.VPC>(Text(.attribute(of: id, "VpcId"))) }
 
         public struct InstanceTenancy: Choice {
             public let text: Text

@@ -20,36 +20,36 @@ extension EC2 {
         public var policyDocument: Value?
         public var privateDnsEnabled: Scalar<Bool>?
         /// A change replaces the resource.
-        public var resourceConfigurationArn: Text?
-        public var routeTableIds: [Text]?
-        public var securityGroupIds: [Text]?
+        public var resourceConfigurationArn: (any ARNReference)?
+        public var routeTableIds: [ID<EC2.RouteTable>]?
+        public var securityGroupIds: [ID<EC2.SecurityGroup>]?
         /// A change replaces the resource.
         public var serviceName: Text?
         /// A change replaces the resource.
-        public var serviceNetworkArn: Text?
+        public var serviceNetworkArn: (any ARNReference)?
         /// A change replaces the resource.
         public var serviceRegion: Text?
-        public var subnetIds: [Text]?
+        public var subnetIds: [ID<EC2.Subnet>]?
         public var tags: [Tag]?
         /// A change replaces the resource.
         public var vpcEndpointType: VpcEndpointType?
         /// A change replaces the resource.
-        public var vpcId: Text
+        public var vpcId: ID<EC2.VPC>
 
         public init(
             _ logicalID: LogicalID,
-            vpcId: Text,
+            vpcId: ID<EC2.VPC>,
             dnsOptions: DnsOptionsSpecification? = nil,
             ipAddressType: IpAddressType? = nil,
             policyDocument: Value? = nil,
             privateDnsEnabled: Scalar<Bool>? = nil,
-            resourceConfigurationArn: Text? = nil,
-            routeTableIds: [Text]? = nil,
-            securityGroupIds: [Text]? = nil,
+            resourceConfigurationArn: (any ARNReference)? = nil,
+            routeTableIds: [ID<EC2.RouteTable>]? = nil,
+            securityGroupIds: [ID<EC2.SecurityGroup>]? = nil,
             serviceName: Text? = nil,
-            serviceNetworkArn: Text? = nil,
+            serviceNetworkArn: (any ARNReference)? = nil,
             serviceRegion: Text? = nil,
-            subnetIds: [Text]? = nil,
+            subnetIds: [ID<EC2.Subnet>]? = nil,
             tags: [Tag]? = nil,
             vpcEndpointType: VpcEndpointType? = nil,
             options: ResourceOptions = ResourceOptions(),
@@ -94,11 +94,14 @@ extension EC2 {
             return map.value
         }
 
+        /// What `Ref` gives.
+        public var ref: ID<EC2.VPCEndpoint> { ID<EC2.VPCEndpoint>(Text(.attribute(of: id, Reference.refAttribute))) }
+
         public var creationTimestamp: Text { Text(.attribute(of: id, "CreationTimestamp")) }
 
         public var dnsEntries: Text { Text(.attribute(of: id, "DnsEntries")) }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        public var idAttribute: ID<EC2.VPCEndpoint> { ID<EC2.VPCEndpoint>(Text(.attribute(of: id, "Id"))) }
 
         public var networkInterfaceIds: Text { Text(.attribute(of: id, "NetworkInterfaceIds")) }
 

@@ -72,7 +72,10 @@ extension ECR {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<ECR.Repository> { Name<ECR.Repository>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<ECR.Repository> { ARN<ECR.Repository>(Text(.attribute(of: id, "Arn"))) }
 
         public var repositoryUri: Text { Text(.attribute(of: id, "RepositoryUri")) }
 

@@ -63,7 +63,10 @@ extension ECS {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<ECS.Cluster> { Name<ECS.Cluster>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<ECS.Cluster> { ARN<ECS.Cluster>(Text(.attribute(of: id, "Arn"))) }
 
         public struct CapacityProviderStrategyItem: PropertyType {
             public var base: Scalar<Int>?
@@ -130,12 +133,12 @@ extension ECS {
         }
 
         public struct ExecuteCommandConfiguration: PropertyType {
-            public var kmsKeyId: Text?
+            public var kmsKeyId: (any Designator<KMS.Key>)?
             public var logConfiguration: ExecuteCommandLogConfiguration?
             public var logging: Logging?
 
             public init(
-                kmsKeyId: Text? = nil,
+                kmsKeyId: (any Designator<KMS.Key>)? = nil,
                 logConfiguration: ExecuteCommandLogConfiguration? = nil,
                 logging: Logging? = nil
             ) {
@@ -163,15 +166,15 @@ extension ECS {
 
         public struct ExecuteCommandLogConfiguration: PropertyType {
             public var cloudWatchEncryptionEnabled: Scalar<Bool>?
-            public var cloudWatchLogGroupName: Text?
-            public var s3BucketName: Text?
+            public var cloudWatchLogGroupName: Name<Logs.LogGroup>?
+            public var s3BucketName: Name<S3.Bucket>?
             public var s3EncryptionEnabled: Scalar<Bool>?
             public var s3KeyPrefix: Text?
 
             public init(
                 cloudWatchEncryptionEnabled: Scalar<Bool>? = nil,
-                cloudWatchLogGroupName: Text? = nil,
-                s3BucketName: Text? = nil,
+                cloudWatchLogGroupName: Name<Logs.LogGroup>? = nil,
+                s3BucketName: Name<S3.Bucket>? = nil,
                 s3EncryptionEnabled: Scalar<Bool>? = nil,
                 s3KeyPrefix: Text? = nil
             ) {
@@ -194,12 +197,12 @@ extension ECS {
         }
 
         public struct ManagedStorageConfiguration: PropertyType {
-            public var fargateEphemeralStorageKmsKeyId: Text?
-            public var kmsKeyId: Text?
+            public var fargateEphemeralStorageKmsKeyId: (any Designator<KMS.Key>)?
+            public var kmsKeyId: (any Designator<KMS.Key>)?
 
             public init(
-                fargateEphemeralStorageKmsKeyId: Text? = nil,
-                kmsKeyId: Text? = nil
+                fargateEphemeralStorageKmsKeyId: (any Designator<KMS.Key>)? = nil,
+                kmsKeyId: (any Designator<KMS.Key>)? = nil
             ) {
                 self.fargateEphemeralStorageKmsKeyId = fargateEphemeralStorageKmsKeyId
                 self.kmsKeyId = kmsKeyId

@@ -20,7 +20,7 @@ extension ECS {
         public var availabilityZoneRebalancing: AvailabilityZoneRebalancing?
         public var capacityProviderStrategy: [CapacityProviderStrategyItem]?
         /// A change replaces the resource.
-        public var cluster: Text?
+        public var cluster: (any Designator<ECS.Cluster>)?
         public var deploymentConfiguration: DeploymentConfiguration?
         public var deploymentController: DeploymentController?
         public var desiredCount: Scalar<Int>?
@@ -51,7 +51,7 @@ extension ECS {
         public var serviceName: Text?
         public var serviceRegistries: [ServiceRegistry]?
         public var tags: [Tag]?
-        public var taskDefinition: Text?
+        public var taskDefinition: ARN<ECS.TaskDefinition>?
         /// Never read back.
         public var volumeConfigurations: [ServiceVolumeConfiguration]?
         public var vpcLatticeConfigurations: [VpcLatticeConfiguration]?
@@ -60,7 +60,7 @@ extension ECS {
             _ logicalID: LogicalID,
             availabilityZoneRebalancing: AvailabilityZoneRebalancing? = nil,
             capacityProviderStrategy: [CapacityProviderStrategyItem]? = nil,
-            cluster: Text? = nil,
+            cluster: (any Designator<ECS.Cluster>)? = nil,
             deploymentConfiguration: DeploymentConfiguration? = nil,
             deploymentController: DeploymentController? = nil,
             desiredCount: Scalar<Int>? = nil,
@@ -83,7 +83,7 @@ extension ECS {
             serviceName: Text? = nil,
             serviceRegistries: [ServiceRegistry]? = nil,
             tags: [Tag]? = nil,
-            taskDefinition: Text? = nil,
+            taskDefinition: ARN<ECS.TaskDefinition>? = nil,
             volumeConfigurations: [ServiceVolumeConfiguration]? = nil,
             vpcLatticeConfigurations: [VpcLatticeConfiguration]? = nil,
             options: ResourceOptions = ResourceOptions(),
@@ -156,9 +156,12 @@ extension ECS {
             return map.value
         }
 
-        public var name: Text { Text(.attribute(of: id, "Name")) }
+        /// What `Ref` gives.
+        public var ref: ARN<ECS.Service> { ARN<ECS.Service>(Text(.attribute(of: id, Reference.refAttribute))) }
 
-        public var serviceArn: Text { Text(.attribute(of: id, "ServiceArn")) }
+        public var name: Name<ECS.Service> { Name<ECS.Service>(Text(.attribute(of: id, "Name"))) }
+
+        public var serviceArn: ARN<ECS.Service> { ARN<ECS.Service>(Text(.attribute(of: id, "ServiceArn"))) }
 
         public struct AvailabilityZoneRebalancing: Choice {
             public let text: Text
@@ -190,15 +193,15 @@ extension ECS {
         }
 
         public struct AdvancedConfiguration: PropertyType {
-            public var alternateTargetGroupArn: Text
+            public var alternateTargetGroupArn: any ARNReference
             public var productionListenerRule: Text?
-            public var roleArn: Text?
+            public var roleArn: ARN<IAM.Role>?
             public var testListenerRule: Text?
 
             public init(
-                alternateTargetGroupArn: Text,
+                alternateTargetGroupArn: any ARNReference,
                 productionListenerRule: Text? = nil,
-                roleArn: Text? = nil,
+                roleArn: ARN<IAM.Role>? = nil,
                 testListenerRule: Text? = nil
             ) {
                 self.alternateTargetGroupArn = alternateTargetGroupArn
@@ -219,13 +222,13 @@ extension ECS {
 
         public struct AwsVpcConfiguration: PropertyType {
             public var assignPublicIp: AssignPublicIp?
-            public var securityGroups: [Text]?
-            public var subnets: [Text]?
+            public var securityGroups: [ID<EC2.SecurityGroup>]?
+            public var subnets: [ID<EC2.Subnet>]?
 
             public init(
                 assignPublicIp: AssignPublicIp? = nil,
-                securityGroups: [Text]? = nil,
-                subnets: [Text]? = nil
+                securityGroups: [ID<EC2.SecurityGroup>]? = nil,
+                subnets: [ID<EC2.Subnet>]? = nil
             ) {
                 self.assignPublicIp = assignPublicIp
                 self.securityGroups = securityGroups
@@ -293,12 +296,12 @@ extension ECS {
         }
 
         public struct DeploymentAlarms: PropertyType {
-            public var alarmNames: [Text]
+            public var alarmNames: [Name<CloudWatch.Alarm>]
             public var enable: Scalar<Bool>
             public var rollback: Scalar<Bool>
 
             public init(
-                alarmNames: [Text],
+                alarmNames: [Name<CloudWatch.Alarm>],
                 enable: Scalar<Bool>,
                 rollback: Scalar<Bool>
             ) {
@@ -462,17 +465,17 @@ extension ECS {
 
         public struct DeploymentLifecycleHook: PropertyType {
             public var hookDetails: Value?
-            public var hookTargetArn: Text?
+            public var hookTargetArn: (any ARNReference)?
             public var lifecycleStages: [LifecycleStage]
-            public var roleArn: Text?
+            public var roleArn: ARN<IAM.Role>?
             public var targetType: TargetType?
             public var timeoutConfiguration: HookTimeoutConfig?
 
             public init(
                 lifecycleStages: [LifecycleStage],
                 hookDetails: Value? = nil,
-                hookTargetArn: Text? = nil,
-                roleArn: Text? = nil,
+                hookTargetArn: (any ARNReference)? = nil,
+                roleArn: ARN<IAM.Role>? = nil,
                 targetType: TargetType? = nil,
                 timeoutConfiguration: HookTimeoutConfig? = nil
             ) {
@@ -743,14 +746,14 @@ extension ECS {
             public var containerName: Text?
             public var containerPort: Scalar<Int>?
             public var loadBalancerName: Text?
-            public var targetGroupArn: Text?
+            public var targetGroupArn: (any ARNReference)?
 
             public init(
                 advancedConfiguration: AdvancedConfiguration? = nil,
                 containerName: Text? = nil,
                 containerPort: Scalar<Int>? = nil,
                 loadBalancerName: Text? = nil,
-                targetGroupArn: Text? = nil
+                targetGroupArn: (any ARNReference)? = nil
             ) {
                 self.advancedConfiguration = advancedConfiguration
                 self.containerName = containerName
@@ -1134,10 +1137,10 @@ extension ECS {
         }
 
         public struct ServiceConnectTlsCertificateAuthority: PropertyType {
-            public var awsPcaAuthorityArn: Text?
+            public var awsPcaAuthorityArn: (any ARNReference)?
 
             public init(
-                awsPcaAuthorityArn: Text? = nil
+                awsPcaAuthorityArn: (any ARNReference)? = nil
             ) {
                 self.awsPcaAuthorityArn = awsPcaAuthorityArn
             }
@@ -1152,12 +1155,12 @@ extension ECS {
         public struct ServiceConnectTlsConfiguration: PropertyType {
             public var issuerCertificateAuthority: ServiceConnectTlsCertificateAuthority
             public var kmsKey: Text?
-            public var roleArn: Text?
+            public var roleArn: ARN<IAM.Role>?
 
             public init(
                 issuerCertificateAuthority: ServiceConnectTlsCertificateAuthority,
                 kmsKey: Text? = nil,
-                roleArn: Text? = nil
+                roleArn: ARN<IAM.Role>? = nil
             ) {
                 self.issuerCertificateAuthority = issuerCertificateAuthority
                 self.kmsKey = kmsKey
@@ -1177,8 +1180,8 @@ extension ECS {
             public var encrypted: Scalar<Bool>?
             public var filesystemType: FilesystemType?
             public var iops: Scalar<Int>?
-            public var kmsKeyId: Text?
-            public var roleArn: Text
+            public var kmsKeyId: (any Designator<KMS.Key>)?
+            public var roleArn: ARN<IAM.Role>
             public var sizeInGiB: Scalar<Int>?
             public var snapshotId: Text?
             public var tagSpecifications: [EBSTagSpecification]?
@@ -1187,11 +1190,11 @@ extension ECS {
             public var volumeType: Text?
 
             public init(
-                roleArn: Text,
+                roleArn: ARN<IAM.Role>,
                 encrypted: Scalar<Bool>? = nil,
                 filesystemType: FilesystemType? = nil,
                 iops: Scalar<Int>? = nil,
-                kmsKeyId: Text? = nil,
+                kmsKeyId: (any Designator<KMS.Key>)? = nil,
                 sizeInGiB: Scalar<Int>? = nil,
                 snapshotId: Text? = nil,
                 tagSpecifications: [EBSTagSpecification]? = nil,
@@ -1242,13 +1245,13 @@ extension ECS {
             public var containerName: Text?
             public var containerPort: Scalar<Int>?
             public var port: Scalar<Int>?
-            public var registryArn: Text?
+            public var registryArn: (any ARNReference)?
 
             public init(
                 containerName: Text? = nil,
                 containerPort: Scalar<Int>? = nil,
                 port: Scalar<Int>? = nil,
-                registryArn: Text? = nil
+                registryArn: (any ARNReference)? = nil
             ) {
                 self.containerName = containerName
                 self.containerPort = containerPort
@@ -1335,12 +1338,12 @@ extension ECS {
         }
 
         public struct VpcLatticeAdvancedConfiguration: PropertyType {
-            public var alternateTargetGroupArn: Text?
+            public var alternateTargetGroupArn: (any ARNReference)?
             public var productionListenerRule: Text?
             public var testListenerRule: Text?
 
             public init(
-                alternateTargetGroupArn: Text? = nil,
+                alternateTargetGroupArn: (any ARNReference)? = nil,
                 productionListenerRule: Text? = nil,
                 testListenerRule: Text? = nil
             ) {
@@ -1361,13 +1364,13 @@ extension ECS {
         public struct VpcLatticeConfiguration: PropertyType {
             public var advancedConfiguration: VpcLatticeAdvancedConfiguration?
             public var portName: Text
-            public var roleArn: Text
-            public var targetGroupArn: Text
+            public var roleArn: ARN<IAM.Role>
+            public var targetGroupArn: any ARNReference
 
             public init(
                 portName: Text,
-                roleArn: Text,
-                targetGroupArn: Text,
+                roleArn: ARN<IAM.Role>,
+                targetGroupArn: any ARNReference,
                 advancedConfiguration: VpcLatticeAdvancedConfiguration? = nil
             ) {
                 self.advancedConfiguration = advancedConfiguration

@@ -25,7 +25,7 @@ extension ECS {
         /// A change replaces the resource.
         public var ephemeralStorage: EphemeralStorage?
         /// A change replaces the resource.
-        public var executionRoleArn: Text?
+        public var executionRoleArn: ARN<IAM.Role>?
         /// A change replaces the resource.
         public var family: Text?
         /// A change replaces the resource. Deprecated.
@@ -48,7 +48,7 @@ extension ECS {
         public var runtimePlatform: RuntimePlatform?
         public var tags: [Tag]?
         /// A change replaces the resource.
-        public var taskRoleArn: Text?
+        public var taskRoleArn: ARN<IAM.Role>?
         /// A change replaces the resource.
         public var volumes: [Volume]?
 
@@ -58,7 +58,7 @@ extension ECS {
             cpu: Text? = nil,
             enableFaultInjection: Scalar<Bool>? = nil,
             ephemeralStorage: EphemeralStorage? = nil,
-            executionRoleArn: Text? = nil,
+            executionRoleArn: ARN<IAM.Role>? = nil,
             family: Text? = nil,
             inferenceAccelerators: [InferenceAccelerator]? = nil,
             ipcMode: IpcMode? = nil,
@@ -70,7 +70,7 @@ extension ECS {
             requiresCompatibilities: [RequiresCompatibility]? = nil,
             runtimePlatform: RuntimePlatform? = nil,
             tags: [Tag]? = nil,
-            taskRoleArn: Text? = nil,
+            taskRoleArn: ARN<IAM.Role>? = nil,
             volumes: [Volume]? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
@@ -122,7 +122,10 @@ extension ECS {
             return map.value
         }
 
-        public var taskDefinitionArn: Text { Text(.attribute(of: id, "TaskDefinitionArn")) }
+        /// What `Ref` gives.
+        public var ref: ARN<ECS.TaskDefinition> { ARN<ECS.TaskDefinition>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var taskDefinitionArn: ARN<ECS.TaskDefinition> { ARN<ECS.TaskDefinition>(Text(.attribute(of: id, "TaskDefinitionArn"))) }
 
         public struct IpcMode: Choice {
             public let text: Text
@@ -159,11 +162,11 @@ extension ECS {
 
         public struct AuthorizationConfig: PropertyType {
             public var accessPointId: Text?
-            public var iam: IAM?
+            public var iam: IAMChoice?
 
             public init(
                 accessPointId: Text? = nil,
-                iam: IAM? = nil
+                iam: IAMChoice? = nil
             ) {
                 self.accessPointId = accessPointId
                 self.iam = iam
@@ -176,7 +179,7 @@ extension ECS {
                 return map.value
             }
 
-            public struct IAM: Choice {
+            public struct IAMChoice: Choice {
                 public let text: Text
                 public init(_ text: Text) { self.text = text }
                 public static var enabled: Self { Self("ENABLED") }
@@ -1055,14 +1058,14 @@ extension ECS {
         }
 
         public struct S3FilesVolumeConfiguration: PropertyType {
-            public var accessPointArn: Text?
-            public var fileSystemArn: Text
+            public var accessPointArn: (any ARNReference)?
+            public var fileSystemArn: any ARNReference
             public var rootDirectory: Text?
             public var transitEncryptionPort: Scalar<Int>?
 
             public init(
-                fileSystemArn: Text,
-                accessPointArn: Text? = nil,
+                fileSystemArn: any ARNReference,
+                accessPointArn: (any ARNReference)? = nil,
                 rootDirectory: Text? = nil,
                 transitEncryptionPort: Scalar<Int>? = nil
             ) {
@@ -1190,12 +1193,12 @@ extension ECS {
 
         public struct Ulimit: PropertyType {
             public var hardLimit: Scalar<Int>
-            public var name: Name
+            public var name: NameChoice
             public var softLimit: Scalar<Int>
 
             public init(
                 hardLimit: Scalar<Int>,
-                name: Name,
+                name: NameChoice,
                 softLimit: Scalar<Int>
             ) {
                 self.hardLimit = hardLimit
@@ -1211,7 +1214,7 @@ extension ECS {
                 return map.value
             }
 
-            public struct Name: Choice {
+            public struct NameChoice: Choice {
                 public let text: Text
                 public init(_ text: Text) { self.text = text }
                 public static var core: Self { Self("core") }

@@ -67,13 +67,16 @@ extension Events {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<Events.EventBus> { Name<Events.EventBus>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<Events.EventBus> { ARN<Events.EventBus>(Text(.attribute(of: id, "Arn"))) }
 
         public struct DeadLetterConfig: PropertyType {
-            public var arn: Text?
+            public var arn: (any ARNReference)?
 
             public init(
-                arn: Text? = nil
+                arn: (any ARNReference)? = nil
             ) {
                 self.arn = arn
             }

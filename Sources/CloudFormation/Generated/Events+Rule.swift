@@ -18,11 +18,11 @@ extension Events {
         public let declared: SourceLocation
         public var description: Text?
         /// A change may replace the resource.
-        public var eventBusName: Text?
+        public var eventBusName: (any Designator<Events.EventBus>)?
         public var eventPattern: Value?
         /// A change replaces the resource.
         public var name: Text?
-        public var roleArn: Text?
+        public var roleArn: ARN<IAM.Role>?
         public var scheduleExpression: Text?
         public var state: State?
         public var tags: [Tag]?
@@ -31,10 +31,10 @@ extension Events {
         public init(
             _ logicalID: LogicalID,
             description: Text? = nil,
-            eventBusName: Text? = nil,
+            eventBusName: (any Designator<Events.EventBus>)? = nil,
             eventPattern: Value? = nil,
             name: Text? = nil,
-            roleArn: Text? = nil,
+            roleArn: ARN<IAM.Role>? = nil,
             scheduleExpression: Text? = nil,
             state: State? = nil,
             tags: [Tag]? = nil,
@@ -71,9 +71,12 @@ extension Events {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<Events.Rule> { Name<Events.Rule>(Text(.attribute(of: id, Reference.refAttribute))) }
 
-        public var ruleName: Text { Text(.attribute(of: id, "RuleName")) }
+        public var arn: ARN<Events.Rule> { ARN<Events.Rule>(Text(.attribute(of: id, "Arn"))) }
+
+        public var ruleName: Name<Events.Rule> { Name<Events.Rule>(Text(.attribute(of: id, "RuleName"))) }
 
         public struct State: Choice {
             public let text: Text
@@ -101,13 +104,13 @@ extension Events {
 
         public struct AwsVpcConfiguration: PropertyType {
             public var assignPublicIp: AssignPublicIp?
-            public var securityGroups: [Text]?
-            public var subnets: [Text]
+            public var securityGroups: [ID<EC2.SecurityGroup>]?
+            public var subnets: [ID<EC2.Subnet>]
 
             public init(
-                subnets: [Text],
+                subnets: [ID<EC2.Subnet>],
                 assignPublicIp: AssignPublicIp? = nil,
-                securityGroups: [Text]? = nil
+                securityGroups: [ID<EC2.SecurityGroup>]? = nil
             ) {
                 self.assignPublicIp = assignPublicIp
                 self.securityGroups = securityGroups
@@ -215,10 +218,10 @@ extension Events {
         }
 
         public struct DeadLetterConfig: PropertyType {
-            public var arn: Text?
+            public var arn: ARN<SQS.Queue>?
 
             public init(
-                arn: Text? = nil
+                arn: ARN<SQS.Queue>? = nil
             ) {
                 self.arn = arn
             }
@@ -244,10 +247,10 @@ extension Events {
             public var referenceId: Text?
             public var tagList: [Tag]?
             public var taskCount: Scalar<Int>?
-            public var taskDefinitionArn: Text
+            public var taskDefinitionArn: ARN<ECS.TaskDefinition>
 
             public init(
-                taskDefinitionArn: Text,
+                taskDefinitionArn: ARN<ECS.TaskDefinition>,
                 capacityProviderStrategy: [CapacityProviderStrategyItem]? = nil,
                 enableECSManagedTags: Scalar<Bool>? = nil,
                 enableExecuteCommand: Scalar<Bool>? = nil,
@@ -438,7 +441,7 @@ extension Events {
         public struct RedshiftDataParameters: PropertyType {
             public var database: Text
             public var dbUser: Text?
-            public var secretManagerArn: Text?
+            public var secretManagerArn: (any ARNReference)?
             public var sql: Text?
             public var sqls: [Text]?
             public var statementName: Text?
@@ -447,7 +450,7 @@ extension Events {
             public init(
                 database: Text,
                 dbUser: Text? = nil,
-                secretManagerArn: Text? = nil,
+                secretManagerArn: (any ARNReference)? = nil,
                 sql: Text? = nil,
                 sqls: [Text]? = nil,
                 statementName: Text? = nil,
@@ -585,7 +588,7 @@ extension Events {
 
         public struct Target: PropertyType {
             public var appSyncParameters: AppSyncParameters?
-            public var arn: Text
+            public var arn: any ARNReference
             public var batchParameters: BatchParameters?
             public var deadLetterConfig: DeadLetterConfig?
             public var ecsParameters: EcsParameters?
@@ -597,13 +600,13 @@ extension Events {
             public var kinesisParameters: KinesisParameters?
             public var redshiftDataParameters: RedshiftDataParameters?
             public var retryPolicy: RetryPolicy?
-            public var roleArn: Text?
+            public var roleArn: ARN<IAM.Role>?
             public var runCommandParameters: RunCommandParameters?
             public var sageMakerPipelineParameters: SageMakerPipelineParameters?
             public var sqsParameters: SqsParameters?
 
             public init(
-                arn: Text,
+                arn: any ARNReference,
                 id: Text,
                 appSyncParameters: AppSyncParameters? = nil,
                 batchParameters: BatchParameters? = nil,
@@ -616,7 +619,7 @@ extension Events {
                 kinesisParameters: KinesisParameters? = nil,
                 redshiftDataParameters: RedshiftDataParameters? = nil,
                 retryPolicy: RetryPolicy? = nil,
-                roleArn: Text? = nil,
+                roleArn: ARN<IAM.Role>? = nil,
                 runCommandParameters: RunCommandParameters? = nil,
                 sageMakerPipelineParameters: SageMakerPipelineParameters? = nil,
                 sqsParameters: SqsParameters? = nil

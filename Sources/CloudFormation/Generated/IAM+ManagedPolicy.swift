@@ -22,7 +22,7 @@ extension IAM {
         /// A change replaces the resource.
         public var path: Text?
         public var policyDocument: Text
-        public var roles: [Text]?
+        public var roles: [Name<IAM.Role>]?
         public var users: [Text]?
 
         public init(
@@ -32,7 +32,7 @@ extension IAM {
             groups: [Text]? = nil,
             managedPolicyName: Text? = nil,
             path: Text? = nil,
-            roles: [Text]? = nil,
+            roles: [Name<IAM.Role>]? = nil,
             users: [Text]? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
@@ -62,6 +62,9 @@ extension IAM {
             return map.value
         }
 
+        /// What `Ref` gives.
+        public var ref: ARN<IAM.ManagedPolicy> { ARN<IAM.ManagedPolicy>(Text(.attribute(of: id, Reference.refAttribute))) }
+
         public var attachmentCount: Text { Text(.attribute(of: id, "AttachmentCount")) }
 
         public var createDate: Text { Text(.attribute(of: id, "CreateDate")) }
@@ -72,7 +75,7 @@ extension IAM {
 
         public var permissionsBoundaryUsageCount: Text { Text(.attribute(of: id, "PermissionsBoundaryUsageCount")) }
 
-        public var policyArn: Text { Text(.attribute(of: id, "PolicyArn")) }
+        public var policyArn: ARN<IAM.ManagedPolicy> { ARN<IAM.ManagedPolicy>(Text(.attribute(of: id, "PolicyArn"))) }
 
         public var policyId: Text { Text(.attribute(of: id, "PolicyId")) }
 

@@ -16,7 +16,7 @@ extension IAM {
         public var groups: [Text]?
         public var policyDocument: Value
         public var policyName: Text
-        public var roles: [Text]?
+        public var roles: [Name<IAM.Role>]?
         public var users: [Text]?
 
         public init(
@@ -24,7 +24,7 @@ extension IAM {
             policyDocument: Value,
             policyName: Text,
             groups: [Text]? = nil,
-            roles: [Text]? = nil,
+            roles: [Name<IAM.Role>]? = nil,
             users: [Text]? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
@@ -50,6 +50,9 @@ extension IAM {
             return map.value
         }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        /// What `Ref` gives.
+        public var ref: ID<IAM.Policy> { ID<IAM.Policy>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var idAttribute: ID<IAM.Policy> { ID<IAM.Policy>(Text(.attribute(of: id, "Id"))) }
     }
 }

@@ -17,11 +17,11 @@ extension IAM {
         public let declared: SourceLocation
         public var assumeRolePolicyDocument: Value
         public var description: Text?
-        public var managedPolicyArns: [Text]?
+        public var managedPolicyArns: [ARN<IAM.ManagedPolicy>]?
         public var maxSessionDuration: Scalar<Int>?
         /// A change replaces the resource.
         public var path: Text?
-        public var permissionsBoundary: Text?
+        public var permissionsBoundary: ARN<IAM.ManagedPolicy>?
         public var policies: [Policy]?
         /// A change replaces the resource.
         public var roleName: Text?
@@ -31,10 +31,10 @@ extension IAM {
             _ logicalID: LogicalID,
             assumeRolePolicyDocument: Value,
             description: Text? = nil,
-            managedPolicyArns: [Text]? = nil,
+            managedPolicyArns: [ARN<IAM.ManagedPolicy>]? = nil,
             maxSessionDuration: Scalar<Int>? = nil,
             path: Text? = nil,
-            permissionsBoundary: Text? = nil,
+            permissionsBoundary: ARN<IAM.ManagedPolicy>? = nil,
             policies: [Policy]? = nil,
             roleName: Text? = nil,
             tags: [Tag]? = nil,
@@ -70,9 +70,12 @@ extension IAM {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<IAM.Role> { Name<IAM.Role>(Text(.attribute(of: id, Reference.refAttribute))) }
 
-        public var roleId: Text { Text(.attribute(of: id, "RoleId")) }
+        public var arn: ARN<IAM.Role> { ARN<IAM.Role>(Text(.attribute(of: id, "Arn"))) }
+
+        public var roleId: ID<IAM.Role> { ID<IAM.Role>(Text(.attribute(of: id, "RoleId"))) }
 
         public struct Policy: PropertyType {
             public var policyDocument: Value

@@ -15,12 +15,12 @@ extension KMS {
         public let declared: SourceLocation
         /// A change replaces the resource.
         public var aliasName: Text
-        public var targetKeyId: Text
+        public var targetKeyId: any Designator<KMS.Key>
 
         public init(
             _ logicalID: LogicalID,
             aliasName: Text,
-            targetKeyId: Text,
+            targetKeyId: any Designator<KMS.Key>,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
             line: Int = #line
@@ -38,5 +38,8 @@ extension KMS {
             map.put("TargetKeyId", targetKeyId)
             return map.value
         }
+
+        /// What `Ref` gives.
+        public var ref: Name<KMS.Alias> { Name<KMS.Alias>(Text(.attribute(of: id, Reference.refAttribute))) }
     }
 }

@@ -83,9 +83,12 @@ extension KMS {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: ID<KMS.Key> { ID<KMS.Key>(Text(.attribute(of: id, Reference.refAttribute))) }
 
-        public var keyId: Text { Text(.attribute(of: id, "KeyId")) }
+        public var arn: ARN<KMS.Key> { ARN<KMS.Key>(Text(.attribute(of: id, "Arn"))) }
+
+        public var keyId: ID<KMS.Key> { ID<KMS.Key>(Text(.attribute(of: id, "KeyId"))) }
 
         public struct KeySpec: Choice {
             public let text: Text

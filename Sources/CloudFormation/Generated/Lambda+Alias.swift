@@ -16,7 +16,7 @@ extension Lambda {
         public let declared: SourceLocation
         public var description: Text?
         /// A change replaces the resource.
-        public var functionName: Text
+        public var functionName: any Designator<Lambda.Function>
         public var functionVersion: Text
         /// A change replaces the resource.
         public var name: Text
@@ -25,7 +25,7 @@ extension Lambda {
 
         public init(
             _ logicalID: LogicalID,
-            functionName: Text,
+            functionName: any Designator<Lambda.Function>,
             functionVersion: Text,
             name: Text,
             description: Text? = nil,
@@ -57,7 +57,10 @@ extension Lambda {
             return map.value
         }
 
-        public var aliasArn: Text { Text(.attribute(of: id, "AliasArn")) }
+        /// What `Ref` gives.
+        public var ref: ARN<Lambda.Alias> { ARN<Lambda.Alias>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var aliasArn: ARN<Lambda.Alias> { ARN<Lambda.Alias>(Text(.attribute(of: id, "AliasArn"))) }
 
         public struct AliasRoutingConfiguration: PropertyType {
             public var additionalVersionWeights: [VersionWeight]?

@@ -15,7 +15,7 @@ extension Lambda {
         public let declared: SourceLocation
         public var destinationConfig: DestinationConfig?
         /// A change replaces the resource.
-        public var functionName: Text
+        public var functionName: any Designator<Lambda.Function>
         public var maximumEventAgeInSeconds: Scalar<Int>?
         public var maximumRetryAttempts: Scalar<Int>?
         /// A change replaces the resource.
@@ -23,7 +23,7 @@ extension Lambda {
 
         public init(
             _ logicalID: LogicalID,
-            functionName: Text,
+            functionName: any Designator<Lambda.Function>,
             qualifier: Text,
             destinationConfig: DestinationConfig? = nil,
             maximumEventAgeInSeconds: Scalar<Int>? = nil,
@@ -51,6 +51,9 @@ extension Lambda {
             map.put("Qualifier", qualifier)
             return map.value
         }
+
+        /// What `Ref` gives.
+        public var ref: Text { Text(.attribute(of: id, Reference.refAttribute)) }
 
         public struct DestinationConfig: PropertyType {
             public var onFailure: OnFailure?

@@ -22,11 +22,11 @@ extension Lambda {
         public var documentDBEventSourceConfig: DocumentDBEventSourceConfig?
         public var enabled: Scalar<Bool>?
         /// A change replaces the resource.
-        public var eventSourceArn: Text?
+        public var eventSourceArn: (any ARNReference)?
         public var filterCriteria: FilterCriteria?
-        public var functionName: Text
+        public var functionName: any Designator<Lambda.Function>
         public var functionResponseTypes: [FunctionResponseType]?
-        public var kmsKeyArn: Text?
+        public var kmsKeyArn: ARN<KMS.Key>?
         public var loggingConfig: LoggingConfig?
         public var maximumBatchingWindowInSeconds: Scalar<Int>?
         public var maximumRecordAgeInSeconds: Scalar<Int>?
@@ -50,17 +50,17 @@ extension Lambda {
 
         public init(
             _ logicalID: LogicalID,
-            functionName: Text,
+            functionName: any Designator<Lambda.Function>,
             amazonManagedKafkaEventSourceConfig: AmazonManagedKafkaEventSourceConfig? = nil,
             batchSize: Scalar<Int>? = nil,
             bisectBatchOnFunctionError: Scalar<Bool>? = nil,
             destinationConfig: DestinationConfig? = nil,
             documentDBEventSourceConfig: DocumentDBEventSourceConfig? = nil,
             enabled: Scalar<Bool>? = nil,
-            eventSourceArn: Text? = nil,
+            eventSourceArn: (any ARNReference)? = nil,
             filterCriteria: FilterCriteria? = nil,
             functionResponseTypes: [FunctionResponseType]? = nil,
-            kmsKeyArn: Text? = nil,
+            kmsKeyArn: ARN<KMS.Key>? = nil,
             loggingConfig: LoggingConfig? = nil,
             maximumBatchingWindowInSeconds: Scalar<Int>? = nil,
             maximumRecordAgeInSeconds: Scalar<Int>? = nil,
@@ -148,9 +148,12 @@ extension Lambda {
             return map.value
         }
 
-        public var eventSourceMappingArn: Text { Text(.attribute(of: id, "EventSourceMappingArn")) }
+        /// What `Ref` gives.
+        public var ref: ID<Lambda.EventSourceMapping> { ID<Lambda.EventSourceMapping>(Text(.attribute(of: id, Reference.refAttribute))) }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        public var eventSourceMappingArn: ARN<Lambda.EventSourceMapping> { ARN<Lambda.EventSourceMapping>(Text(.attribute(of: id, "EventSourceMappingArn"))) }
+
+        public var idAttribute: ID<Lambda.EventSourceMapping> { ID<Lambda.EventSourceMapping>(Text(.attribute(of: id, "Id"))) }
 
         public struct ConsumptionMode: Choice {
             public let text: Text

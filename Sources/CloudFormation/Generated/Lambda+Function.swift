@@ -20,7 +20,7 @@ extension Lambda {
         public var architectures: [Architecture]?
         public var capacityProviderConfig: CapacityProviderConfig?
         public var code: Code
-        public var codeSigningConfigArn: Text?
+        public var codeSigningConfigArn: (any ARNReference)?
         public var deadLetterConfig: DeadLetterConfig?
         public var description: Text?
         /// A change may replace the resource.
@@ -33,7 +33,7 @@ extension Lambda {
         public var functionScalingConfig: FunctionScalingConfig?
         public var handler: Text?
         public var imageConfig: ImageConfig?
-        public var kmsKeyArn: Text?
+        public var kmsKeyArn: ARN<KMS.Key>?
         public var layers: [Text]?
         public var loggingConfig: LoggingConfig?
         public var memorySize: Scalar<Int>?
@@ -43,7 +43,7 @@ extension Lambda {
         public var publishToLatestPublished: Scalar<Bool>?
         public var recursiveLoop: RecursiveLoop?
         public var reservedConcurrentExecutions: Scalar<Int>?
-        public var role: Text
+        public var role: ARN<IAM.Role>
         public var runtime: Runtime?
         public var runtimeManagementConfig: RuntimeManagementConfig?
         /// Never read back.
@@ -58,10 +58,10 @@ extension Lambda {
         public init(
             _ logicalID: LogicalID,
             code: Code,
-            role: Text,
+            role: ARN<IAM.Role>,
             architectures: [Architecture]? = nil,
             capacityProviderConfig: CapacityProviderConfig? = nil,
-            codeSigningConfigArn: Text? = nil,
+            codeSigningConfigArn: (any ARNReference)? = nil,
             deadLetterConfig: DeadLetterConfig? = nil,
             description: Text? = nil,
             durableConfig: DurableConfig? = nil,
@@ -72,7 +72,7 @@ extension Lambda {
             functionScalingConfig: FunctionScalingConfig? = nil,
             handler: Text? = nil,
             imageConfig: ImageConfig? = nil,
-            kmsKeyArn: Text? = nil,
+            kmsKeyArn: ARN<KMS.Key>? = nil,
             layers: [Text]? = nil,
             loggingConfig: LoggingConfig? = nil,
             memorySize: Scalar<Int>? = nil,
@@ -164,7 +164,10 @@ extension Lambda {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<Lambda.Function> { Name<Lambda.Function>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<Lambda.Function> { ARN<Lambda.Function>(Text(.attribute(of: id, "Arn"))) }
 
         public var snapStartResponseApplyOn: Text { Text(.attribute(of: id, "SnapStartResponse.ApplyOn")) }
 
@@ -265,20 +268,20 @@ extension Lambda {
 
         public struct Code: PropertyType {
             public var imageUri: Text?
-            public var s3Bucket: Text?
+            public var s3Bucket: Name<S3.Bucket>?
             public var s3Key: Text?
             public var s3ObjectStorageMode: S3ObjectStorageMode?
             public var s3ObjectVersion: Text?
-            public var sourceKMSKeyArn: Text?
+            public var sourceKMSKeyArn: ARN<KMS.Key>?
             public var zipFile: Text?
 
             public init(
                 imageUri: Text? = nil,
-                s3Bucket: Text? = nil,
+                s3Bucket: Name<S3.Bucket>? = nil,
                 s3Key: Text? = nil,
                 s3ObjectStorageMode: S3ObjectStorageMode? = nil,
                 s3ObjectVersion: Text? = nil,
-                sourceKMSKeyArn: Text? = nil,
+                sourceKMSKeyArn: ARN<KMS.Key>? = nil,
                 zipFile: Text? = nil
             ) {
                 self.imageUri = imageUri
@@ -311,10 +314,10 @@ extension Lambda {
         }
 
         public struct DeadLetterConfig: PropertyType {
-            public var targetArn: Text?
+            public var targetArn: (any ARNReference)?
 
             public init(
-                targetArn: Text? = nil
+                targetArn: (any ARNReference)? = nil
             ) {
                 self.targetArn = targetArn
             }
@@ -328,12 +331,12 @@ extension Lambda {
 
         public struct DurableConfig: PropertyType {
             public var executionTimeout: Scalar<Int>
-            public var kmsKeyArn: Text?
+            public var kmsKeyArn: ARN<KMS.Key>?
             public var retentionPeriodInDays: Scalar<Int>?
 
             public init(
                 executionTimeout: Scalar<Int>,
-                kmsKeyArn: Text? = nil,
+                kmsKeyArn: ARN<KMS.Key>? = nil,
                 retentionPeriodInDays: Scalar<Int>? = nil
             ) {
                 self.executionTimeout = executionTimeout
@@ -383,12 +386,12 @@ extension Lambda {
         }
 
         public struct FileSystemConfig: PropertyType {
-            public var arn: Text
+            public var arn: any ARNReference
             public var localMountPath: Text
             public var s3FilesConfig: S3FilesConfig?
 
             public init(
-                arn: Text,
+                arn: any ARNReference,
                 localMountPath: Text,
                 s3FilesConfig: S3FilesConfig? = nil
             ) {
@@ -451,12 +454,12 @@ extension Lambda {
         }
 
         public struct LambdaManagedInstancesCapacityProviderConfig: PropertyType {
-            public var capacityProviderArn: Text
+            public var capacityProviderArn: any ARNReference
             public var executionEnvironmentMemoryGiBPerVCpu: Scalar<Double>?
             public var perExecutionEnvironmentMaxConcurrency: Scalar<Int>?
 
             public init(
-                capacityProviderArn: Text,
+                capacityProviderArn: any ARNReference,
                 executionEnvironmentMemoryGiBPerVCpu: Scalar<Double>? = nil,
                 perExecutionEnvironmentMaxConcurrency: Scalar<Int>? = nil
             ) {
@@ -477,13 +480,13 @@ extension Lambda {
         public struct LoggingConfig: PropertyType {
             public var applicationLogLevel: ApplicationLogLevel?
             public var logFormat: LogFormat?
-            public var logGroup: Text?
+            public var logGroup: Name<Logs.LogGroup>?
             public var systemLogLevel: SystemLogLevel?
 
             public init(
                 applicationLogLevel: ApplicationLogLevel? = nil,
                 logFormat: LogFormat? = nil,
-                logGroup: Text? = nil,
+                logGroup: Name<Logs.LogGroup>? = nil,
                 systemLogLevel: SystemLogLevel? = nil
             ) {
                 self.applicationLogLevel = applicationLogLevel
@@ -529,12 +532,12 @@ extension Lambda {
         }
 
         public struct RuntimeManagementConfig: PropertyType {
-            public var runtimeVersionArn: Text?
+            public var runtimeVersionArn: (any ARNReference)?
             public var updateRuntimeOn: UpdateRuntimeOn
 
             public init(
                 updateRuntimeOn: UpdateRuntimeOn,
-                runtimeVersionArn: Text? = nil
+                runtimeVersionArn: (any ARNReference)? = nil
             ) {
                 self.runtimeVersionArn = runtimeVersionArn
                 self.updateRuntimeOn = updateRuntimeOn
@@ -650,13 +653,13 @@ extension Lambda {
 
         public struct VpcConfig: PropertyType {
             public var ipv6AllowedForDualStack: Scalar<Bool>?
-            public var securityGroupIds: [Text]?
-            public var subnetIds: [Text]?
+            public var securityGroupIds: [ID<EC2.SecurityGroup>]?
+            public var subnetIds: [ID<EC2.Subnet>]?
 
             public init(
                 ipv6AllowedForDualStack: Scalar<Bool>? = nil,
-                securityGroupIds: [Text]? = nil,
-                subnetIds: [Text]? = nil
+                securityGroupIds: [ID<EC2.SecurityGroup>]? = nil,
+                subnetIds: [ID<EC2.Subnet>]? = nil
             ) {
                 self.ipv6AllowedForDualStack = ipv6AllowedForDualStack
                 self.securityGroupIds = securityGroupIds

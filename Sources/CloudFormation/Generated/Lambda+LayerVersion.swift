@@ -62,7 +62,10 @@ extension Lambda {
             return map.value
         }
 
-        public var layerVersionArn: Text { Text(.attribute(of: id, "LayerVersionArn")) }
+        /// What `Ref` gives.
+        public var ref: ARN<Lambda.LayerVersion> { ARN<Lambda.LayerVersion>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var layerVersionArn: ARN<Lambda.LayerVersion> { ARN<Lambda.LayerVersion>(Text(.attribute(of: id, "LayerVersionArn"))) }
 
         public struct CompatibleArchitecture: Choice {
             public let text: Text
@@ -128,13 +131,13 @@ extension Lambda {
         }
 
         public struct Content: PropertyType {
-            public var s3Bucket: Text
+            public var s3Bucket: Name<S3.Bucket>
             public var s3Key: Text
             public var s3ObjectStorageMode: S3ObjectStorageMode?
             public var s3ObjectVersion: Text?
 
             public init(
-                s3Bucket: Text,
+                s3Bucket: Name<S3.Bucket>,
                 s3Key: Text,
                 s3ObjectStorageMode: S3ObjectStorageMode? = nil,
                 s3ObjectVersion: Text? = nil

@@ -19,7 +19,7 @@ extension Lambda {
         /// A change replaces the resource.
         public var eventSourceToken: Text?
         /// A change replaces the resource.
-        public var functionName: Text
+        public var functionName: any Designator<Lambda.Function>
         /// A change replaces the resource.
         public var functionUrlAuthType: FunctionUrlAuthType?
         /// A change replaces the resource.
@@ -31,19 +31,19 @@ extension Lambda {
         /// A change replaces the resource.
         public var sourceAccount: Text?
         /// A change replaces the resource.
-        public var sourceArn: Text?
+        public var sourceArn: (any ARNReference)?
 
         public init(
             _ logicalID: LogicalID,
             action: Text,
-            functionName: Text,
+            functionName: any Designator<Lambda.Function>,
             principal: Text,
             eventSourceToken: Text? = nil,
             functionUrlAuthType: FunctionUrlAuthType? = nil,
             invokedViaFunctionUrl: Scalar<Bool>? = nil,
             principalOrgID: Text? = nil,
             sourceAccount: Text? = nil,
-            sourceArn: Text? = nil,
+            sourceArn: (any ARNReference)? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
             line: Int = #line
@@ -76,7 +76,10 @@ extension Lambda {
             return map.value
         }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        /// What `Ref` gives.
+        public var ref: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+
+        public var idAttribute: ID<Lambda.Permission> { ID<Lambda.Permission>(Text(.attribute(of: id, "Id"))) }
 
         public struct FunctionUrlAuthType: Choice {
             public let text: Text

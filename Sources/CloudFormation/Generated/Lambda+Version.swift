@@ -19,7 +19,7 @@ extension Lambda {
         /// A change replaces the resource.
         public var description: Text?
         /// A change replaces the resource.
-        public var functionName: Text
+        public var functionName: any Designator<Lambda.Function>
         public var functionScalingConfig: FunctionScalingConfig?
         /// A change replaces the resource.
         public var provisionedConcurrencyConfig: ProvisionedConcurrencyConfiguration?
@@ -28,7 +28,7 @@ extension Lambda {
 
         public init(
             _ logicalID: LogicalID,
-            functionName: Text,
+            functionName: any Designator<Lambda.Function>,
             codeSha256: Text? = nil,
             description: Text? = nil,
             functionScalingConfig: FunctionScalingConfig? = nil,
@@ -60,7 +60,10 @@ extension Lambda {
             return map.value
         }
 
-        public var functionArn: Text { Text(.attribute(of: id, "FunctionArn")) }
+        /// What `Ref` gives.
+        public var ref: ARN<Lambda.Version> { ARN<Lambda.Version>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var functionArn: ARN<Lambda.Version> { ARN<Lambda.Version>(Text(.attribute(of: id, "FunctionArn"))) }
 
         public var version: Text { Text(.attribute(of: id, "Version")) }
 
@@ -101,12 +104,12 @@ extension Lambda {
         }
 
         public struct RuntimePolicy: PropertyType {
-            public var runtimeVersionArn: Text?
+            public var runtimeVersionArn: (any ARNReference)?
             public var updateRuntimeOn: Text
 
             public init(
                 updateRuntimeOn: Text,
-                runtimeVersionArn: Text? = nil
+                runtimeVersionArn: (any ARNReference)? = nil
             ) {
                 self.runtimeVersionArn = runtimeVersionArn
                 self.updateRuntimeOn = updateRuntimeOn

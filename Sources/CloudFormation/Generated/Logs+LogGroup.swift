@@ -19,7 +19,7 @@ extension Logs {
         public var dataProtectionPolicy: Value?
         public var deletionProtectionEnabled: Scalar<Bool>?
         public var fieldIndexPolicies: [Value]?
-        public var kmsKeyId: Text?
+        public var kmsKeyId: (any Designator<KMS.Key>)?
         public var logGroupClass: LogGroupClass?
         /// A change replaces the resource.
         public var logGroupName: Text?
@@ -33,7 +33,7 @@ extension Logs {
             dataProtectionPolicy: Value? = nil,
             deletionProtectionEnabled: Scalar<Bool>? = nil,
             fieldIndexPolicies: [Value]? = nil,
-            kmsKeyId: Text? = nil,
+            kmsKeyId: (any Designator<KMS.Key>)? = nil,
             logGroupClass: LogGroupClass? = nil,
             logGroupName: Text? = nil,
             resourcePolicyDocument: Value? = nil,
@@ -73,7 +73,10 @@ extension Logs {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<Logs.LogGroup> { Name<Logs.LogGroup>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<Logs.LogGroup> { ARN<Logs.LogGroup>(Text(.attribute(of: id, "Arn"))) }
 
         public struct LogGroupClass: Choice {
             public let text: Text

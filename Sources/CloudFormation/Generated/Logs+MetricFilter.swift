@@ -21,13 +21,13 @@ extension Logs {
         public var filterName: Text?
         public var filterPattern: Text
         /// A change replaces the resource.
-        public var logGroupName: Text
+        public var logGroupName: Name<Logs.LogGroup>
         public var metricTransformations: [MetricTransformation]
 
         public init(
             _ logicalID: LogicalID,
             filterPattern: Text,
-            logGroupName: Text,
+            logGroupName: Name<Logs.LogGroup>,
             metricTransformations: [MetricTransformation],
             applyOnTransformedLogs: Scalar<Bool>? = nil,
             emitSystemFieldDimensions: [Text]? = nil,
@@ -60,6 +60,9 @@ extension Logs {
             map.put("MetricTransformations", metricTransformations)
             return map.value
         }
+
+        /// What `Ref` gives.
+        public var ref: Text { Text(.attribute(of: id, Reference.refAttribute)) }
 
         public struct Dimension: PropertyType {
             public var key: Text

@@ -15,7 +15,7 @@ extension Logs {
         public var options: ResourceOptions
         public let declared: SourceLocation
         public var applyOnTransformedLogs: Scalar<Bool>?
-        public var destinationArn: Text
+        public var destinationArn: any ARNReference
         public var distribution: Distribution?
         public var emitSystemFields: [Text]?
         public var fieldSelectionCriteria: Text?
@@ -23,20 +23,20 @@ extension Logs {
         public var filterName: Text?
         public var filterPattern: Text
         /// A change replaces the resource.
-        public var logGroupName: Text
-        public var roleArn: Text?
+        public var logGroupName: Name<Logs.LogGroup>
+        public var roleArn: ARN<IAM.Role>?
 
         public init(
             _ logicalID: LogicalID,
-            destinationArn: Text,
+            destinationArn: any ARNReference,
             filterPattern: Text,
-            logGroupName: Text,
+            logGroupName: Name<Logs.LogGroup>,
             applyOnTransformedLogs: Scalar<Bool>? = nil,
             distribution: Distribution? = nil,
             emitSystemFields: [Text]? = nil,
             fieldSelectionCriteria: Text? = nil,
             filterName: Text? = nil,
-            roleArn: Text? = nil,
+            roleArn: ARN<IAM.Role>? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
             line: Int = #line
@@ -68,6 +68,9 @@ extension Logs {
             map.put("RoleArn", roleArn)
             return map.value
         }
+
+        /// What `Ref` gives.
+        public var ref: Text { Text(.attribute(of: id, Reference.refAttribute)) }
 
         public struct Distribution: Choice {
             public let text: Text

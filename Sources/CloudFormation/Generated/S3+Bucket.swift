@@ -137,25 +137,28 @@ extension S3 {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<S3.Bucket> { Name<S3.Bucket>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<S3.Bucket> { ARN<S3.Bucket>(Text(.attribute(of: id, "Arn"))) }
 
         public var domainName: Text { Text(.attribute(of: id, "DomainName")) }
 
         public var dualStackDomainName: Text { Text(.attribute(of: id, "DualStackDomainName")) }
 
-        public var metadataConfigurationAnnotationTableConfigurationTableArn: Text { Text(.attribute(of: id, "MetadataConfiguration.AnnotationTableConfiguration.TableArn")) }
+        public var metadataConfigurationAnnotationTableConfigurationTableArn: AnyARN { AnyARN(Text(.attribute(of: id, "MetadataConfiguration.AnnotationTableConfiguration.TableArn"))) }
 
         public var metadataConfigurationAnnotationTableConfigurationTableName: Text { Text(.attribute(of: id, "MetadataConfiguration.AnnotationTableConfiguration.TableName")) }
 
-        public var metadataConfigurationInventoryTableConfigurationTableArn: Text { Text(.attribute(of: id, "MetadataConfiguration.InventoryTableConfiguration.TableArn")) }
+        public var metadataConfigurationInventoryTableConfigurationTableArn: AnyARN { AnyARN(Text(.attribute(of: id, "MetadataConfiguration.InventoryTableConfiguration.TableArn"))) }
 
         public var metadataConfigurationInventoryTableConfigurationTableName: Text { Text(.attribute(of: id, "MetadataConfiguration.InventoryTableConfiguration.TableName")) }
 
-        public var metadataConfigurationJournalTableConfigurationTableArn: Text { Text(.attribute(of: id, "MetadataConfiguration.JournalTableConfiguration.TableArn")) }
+        public var metadataConfigurationJournalTableConfigurationTableArn: AnyARN { AnyARN(Text(.attribute(of: id, "MetadataConfiguration.JournalTableConfiguration.TableArn"))) }
 
         public var metadataConfigurationJournalTableConfigurationTableName: Text { Text(.attribute(of: id, "MetadataConfiguration.JournalTableConfiguration.TableName")) }
 
-        public var metadataTableConfigurationS3TablesDestinationTableArn: Text { Text(.attribute(of: id, "MetadataTableConfiguration.S3TablesDestination.TableArn")) }
+        public var metadataTableConfigurationS3TablesDestinationTableArn: AnyARN { AnyARN(Text(.attribute(of: id, "MetadataTableConfiguration.S3TablesDestination.TableArn"))) }
 
         public var metadataTableConfigurationS3TablesDestinationTableNamespace: Text { Text(.attribute(of: id, "MetadataTableConfiguration.S3TablesDestination.TableNamespace")) }
 
@@ -517,12 +520,12 @@ extension S3 {
 
         public struct Destination: PropertyType {
             public var bucketAccountId: Text?
-            public var bucketArn: Text
+            public var bucketArn: ARN<S3.Bucket>
             public var format: Format
             public var prefix: Text?
 
             public init(
-                bucketArn: Text,
+                bucketArn: ARN<S3.Bucket>,
                 format: Format,
                 bucketAccountId: Text? = nil,
                 prefix: Text? = nil
@@ -552,10 +555,10 @@ extension S3 {
         }
 
         public struct EncryptionConfiguration: PropertyType {
-            public var replicaKmsKeyID: Text
+            public var replicaKmsKeyID: any Designator<KMS.Key>
 
             public init(
-                replicaKmsKeyID: Text
+                replicaKmsKeyID: any Designator<KMS.Key>
             ) {
                 self.replicaKmsKeyID = replicaKmsKeyID
             }
@@ -770,11 +773,11 @@ extension S3 {
         public struct LambdaConfiguration: PropertyType {
             public var event: Text
             public var filter: NotificationFilter?
-            public var function: Text
+            public var function: ARN<Lambda.Function>
 
             public init(
                 event: Text,
-                function: Text,
+                function: ARN<Lambda.Function>,
                 filter: NotificationFilter? = nil
             ) {
                 self.event = event
@@ -819,12 +822,12 @@ extension S3 {
         }
 
         public struct LoggingConfiguration: PropertyType {
-            public var destinationBucketName: Text?
+            public var destinationBucketName: Name<S3.Bucket>?
             public var logFilePrefix: Text?
             public var targetObjectKeyFormat: TargetObjectKeyFormat?
 
             public init(
-                destinationBucketName: Text? = nil,
+                destinationBucketName: Name<S3.Bucket>? = nil,
                 logFilePrefix: Text? = nil,
                 targetObjectKeyFormat: TargetObjectKeyFormat? = nil
             ) {
@@ -883,12 +886,12 @@ extension S3 {
         }
 
         public struct MetadataTableEncryptionConfiguration: PropertyType {
-            public var kmsKeyArn: Text?
+            public var kmsKeyArn: ARN<KMS.Key>?
             public var sseAlgorithm: SseAlgorithm
 
             public init(
                 sseAlgorithm: SseAlgorithm,
-                kmsKeyArn: Text? = nil
+                kmsKeyArn: ARN<KMS.Key>? = nil
             ) {
                 self.kmsKeyArn = kmsKeyArn
                 self.sseAlgorithm = sseAlgorithm
@@ -937,14 +940,14 @@ extension S3 {
         }
 
         public struct MetricsConfiguration: PropertyType {
-            public var accessPointArn: Text?
+            public var accessPointArn: (any ARNReference)?
             public var id: Text
             public var prefix: Text?
             public var tagFilters: [Tag]?
 
             public init(
                 id: Text,
-                accessPointArn: Text? = nil,
+                accessPointArn: (any ARNReference)? = nil,
                 prefix: Text? = nil,
                 tagFilters: [Tag]? = nil
             ) {
@@ -1200,11 +1203,11 @@ extension S3 {
         public struct QueueConfiguration: PropertyType {
             public var event: Text
             public var filter: NotificationFilter?
-            public var queue: Text
+            public var queue: ARN<SQS.Queue>
 
             public init(
                 event: Text,
-                queue: Text,
+                queue: ARN<SQS.Queue>,
                 filter: NotificationFilter? = nil
             ) {
                 self.event = event
@@ -1338,11 +1341,11 @@ extension S3 {
         }
 
         public struct ReplicationConfiguration: PropertyType {
-            public var role: Text
+            public var role: ARN<IAM.Role>
             public var rules: [ReplicationRule]
 
             public init(
-                role: Text,
+                role: ARN<IAM.Role>,
                 rules: [ReplicationRule]
             ) {
                 self.role = role
@@ -1360,14 +1363,14 @@ extension S3 {
         public struct ReplicationDestination: PropertyType {
             public var accessControlTranslation: AccessControlTranslation?
             public var account: Text?
-            public var bucket: Text
+            public var bucket: ARN<S3.Bucket>
             public var encryptionConfiguration: EncryptionConfiguration?
             public var metrics: Metrics?
             public var replicationTime: ReplicationTime?
             public var storageClass: StorageClass?
 
             public init(
-                bucket: Text,
+                bucket: ARN<S3.Bucket>,
                 accessControlTranslation: AccessControlTranslation? = nil,
                 account: Text? = nil,
                 encryptionConfiguration: EncryptionConfiguration? = nil,
@@ -1688,11 +1691,11 @@ extension S3 {
         }
 
         public struct S3TablesDestination: PropertyType {
-            public var tableBucketArn: Text
+            public var tableBucketArn: any ARNReference
             public var tableName: Text
 
             public init(
-                tableBucketArn: Text,
+                tableBucketArn: any ARNReference,
                 tableName: Text
             ) {
                 self.tableBucketArn = tableBucketArn
@@ -1708,12 +1711,12 @@ extension S3 {
         }
 
         public struct ServerSideEncryptionByDefault: PropertyType {
-            public var kmsMasterKeyID: Text?
+            public var kmsMasterKeyID: (any Designator<KMS.Key>)?
             public var sseAlgorithm: SSEAlgorithm
 
             public init(
                 sseAlgorithm: SSEAlgorithm,
-                kmsMasterKeyID: Text? = nil
+                kmsMasterKeyID: (any Designator<KMS.Key>)? = nil
             ) {
                 self.kmsMasterKeyID = kmsMasterKeyID
                 self.sseAlgorithm = sseAlgorithm
@@ -1868,11 +1871,11 @@ extension S3 {
         public struct TopicConfiguration: PropertyType {
             public var event: Text
             public var filter: NotificationFilter?
-            public var topic: Text
+            public var topic: ARN<SNS.Topic>
 
             public init(
                 event: Text,
-                topic: Text,
+                topic: ARN<SNS.Topic>,
                 filter: NotificationFilter? = nil
             ) {
                 self.event = event

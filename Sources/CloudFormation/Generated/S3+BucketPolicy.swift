@@ -14,12 +14,12 @@ extension S3 {
         public var options: ResourceOptions
         public let declared: SourceLocation
         /// A change replaces the resource.
-        public var bucket: Text
+        public var bucket: Name<S3.Bucket>
         public var policyDocument: Value
 
         public init(
             _ logicalID: LogicalID,
-            bucket: Text,
+            bucket: Name<S3.Bucket>,
             policyDocument: Value,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
@@ -38,5 +38,8 @@ extension S3 {
             map.put("PolicyDocument", policyDocument)
             return map.value
         }
+
+        /// What `Ref` gives.
+        public var ref: Text { Text(.attribute(of: id, Reference.refAttribute)) }
     }
 }

@@ -28,14 +28,14 @@ extension SNS {
         /// A change may replace the resource. Never read back.
         public var region: Text?
         public var replayPolicy: Value?
-        public var subscriptionRoleArn: Text?
+        public var subscriptionRoleArn: ARN<IAM.Role>?
         /// A change replaces the resource.
-        public var topicArn: Text
+        public var topicArn: ARN<SNS.Topic>
 
         public init(
             _ logicalID: LogicalID,
             `protocol`: Text,
-            topicArn: Text,
+            topicArn: ARN<SNS.Topic>,
             deliveryPolicy: Value? = nil,
             endpoint: Text? = nil,
             filterPolicy: Value? = nil,
@@ -44,7 +44,7 @@ extension SNS {
             redrivePolicy: Value? = nil,
             region: Text? = nil,
             replayPolicy: Value? = nil,
-            subscriptionRoleArn: Text? = nil,
+            subscriptionRoleArn: ARN<IAM.Role>? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
             line: Int = #line
@@ -81,6 +81,9 @@ extension SNS {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: ARN<SNS.Subscription> { ARN<SNS.Subscription>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<SNS.Subscription> { ARN<SNS.Subscription>(Text(.attribute(of: id, "Arn"))) }
     }
 }

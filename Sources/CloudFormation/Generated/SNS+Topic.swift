@@ -23,7 +23,7 @@ extension SNS {
         public var fifoThroughputScope: Text?
         /// A change replaces the resource.
         public var fifoTopic: Scalar<Bool>?
-        public var kmsMasterKeyId: Text?
+        public var kmsMasterKeyId: (any Designator<KMS.Key>)?
         public var maximumMessageSize: Scalar<Int>?
         public var signatureVersion: Text?
         public var subscription: [Subscription]?
@@ -41,7 +41,7 @@ extension SNS {
             displayName: Text? = nil,
             fifoThroughputScope: Text? = nil,
             fifoTopic: Scalar<Bool>? = nil,
-            kmsMasterKeyId: Text? = nil,
+            kmsMasterKeyId: (any Designator<KMS.Key>)? = nil,
             maximumMessageSize: Scalar<Int>? = nil,
             signatureVersion: Text? = nil,
             subscription: [Subscription]? = nil,
@@ -90,18 +90,21 @@ extension SNS {
             return map.value
         }
 
-        public var topicArn: Text { Text(.attribute(of: id, "TopicArn")) }
+        /// What `Ref` gives.
+        public var ref: ARN<SNS.Topic> { ARN<SNS.Topic>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var topicArn: ARN<SNS.Topic> { ARN<SNS.Topic>(Text(.attribute(of: id, "TopicArn"))) }
 
         public struct LoggingConfig: PropertyType {
-            public var failureFeedbackRoleArn: Text?
+            public var failureFeedbackRoleArn: ARN<IAM.Role>?
             public var `protocol`: ProtocolChoice
-            public var successFeedbackRoleArn: Text?
+            public var successFeedbackRoleArn: ARN<IAM.Role>?
             public var successFeedbackSampleRate: Text?
 
             public init(
                 `protocol`: ProtocolChoice,
-                failureFeedbackRoleArn: Text? = nil,
-                successFeedbackRoleArn: Text? = nil,
+                failureFeedbackRoleArn: ARN<IAM.Role>? = nil,
+                successFeedbackRoleArn: ARN<IAM.Role>? = nil,
                 successFeedbackSampleRate: Text? = nil
             ) {
                 self.failureFeedbackRoleArn = failureFeedbackRoleArn

@@ -14,12 +14,12 @@ extension SNS {
         public var options: ResourceOptions
         public let declared: SourceLocation
         public var policyDocument: Value
-        public var topics: [Text]
+        public var topics: [ARN<SNS.Topic>]
 
         public init(
             _ logicalID: LogicalID,
             policyDocument: Value,
-            topics: [Text],
+            topics: [ARN<SNS.Topic>],
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
             line: Int = #line
@@ -38,6 +38,9 @@ extension SNS {
             return map.value
         }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        /// What `Ref` gives.
+        public var ref: ID<SNS.TopicPolicy> { ID<SNS.TopicPolicy>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var idAttribute: ID<SNS.TopicPolicy> { ID<SNS.TopicPolicy>(Text(.attribute(of: id, "Id"))) }
     }
 }

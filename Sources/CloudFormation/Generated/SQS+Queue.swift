@@ -22,7 +22,7 @@ extension SQS {
         public var fifoQueue: Scalar<Bool>?
         public var fifoThroughputLimit: Text?
         public var kmsDataKeyReusePeriodSeconds: Scalar<Int>?
-        public var kmsMasterKeyId: Text?
+        public var kmsMasterKeyId: (any Designator<KMS.Key>)?
         public var maximumMessageSize: Scalar<Int>?
         public var messageRetentionPeriod: Scalar<Int>?
         /// A change replaces the resource.
@@ -42,7 +42,7 @@ extension SQS {
             fifoQueue: Scalar<Bool>? = nil,
             fifoThroughputLimit: Text? = nil,
             kmsDataKeyReusePeriodSeconds: Scalar<Int>? = nil,
-            kmsMasterKeyId: Text? = nil,
+            kmsMasterKeyId: (any Designator<KMS.Key>)? = nil,
             maximumMessageSize: Scalar<Int>? = nil,
             messageRetentionPeriod: Scalar<Int>? = nil,
             queueName: Text? = nil,
@@ -98,16 +98,19 @@ extension SQS {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: ID<SQS.Queue> { ID<SQS.Queue>(Text(.attribute(of: id, Reference.refAttribute))) }
 
-        public var queueUrl: Text { Text(.attribute(of: id, "QueueUrl")) }
+        public var arn: ARN<SQS.Queue> { ARN<SQS.Queue>(Text(.attribute(of: id, "Arn"))) }
+
+        public var queueUrl: ID<SQS.Queue> { ID<SQS.Queue>(Text(.attribute(of: id, "QueueUrl"))) }
 
         public struct RedrivePolicy: PropertyType {
-            public var deadLetterTargetArn: Text?
+            public var deadLetterTargetArn: ARN<SQS.Queue>?
             public var maxReceiveCount: Scalar<Int>?
 
             public init(
-                deadLetterTargetArn: Text? = nil,
+                deadLetterTargetArn: ARN<SQS.Queue>? = nil,
                 maxReceiveCount: Scalar<Int>? = nil
             ) {
                 self.deadLetterTargetArn = deadLetterTargetArn

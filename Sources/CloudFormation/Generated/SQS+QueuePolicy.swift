@@ -14,12 +14,12 @@ extension SQS {
         public var options: ResourceOptions
         public let declared: SourceLocation
         public var policyDocument: Value
-        public var queues: [Text]
+        public var queues: [ID<SQS.Queue>]
 
         public init(
             _ logicalID: LogicalID,
             policyDocument: Value,
-            queues: [Text],
+            queues: [ID<SQS.Queue>],
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
             line: Int = #line
@@ -38,6 +38,9 @@ extension SQS {
             return map.value
         }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        /// What `Ref` gives.
+        public var ref: ID<SQS.QueuePolicy> { ID<SQS.QueuePolicy>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var idAttribute: ID<SQS.QueuePolicy> { ID<SQS.QueuePolicy>(Text(.attribute(of: id, "Id"))) }
     }
 }

@@ -10,7 +10,8 @@ extension SSM {
             readOnly: "Arn",
             writeOnly: "Description Tier AllowedPattern Policies",
             permissions: [.create: "ssm:AddTagsToResource ssm:GetParameters ssm:PutParameter", .read: "ssm:GetParameters ssm:ListTagsForResource", .update: "ssm:AddTagsToResource ssm:GetParameters ssm:PutParameter ssm:RemoveTagsFromResource", .delete: "ssm:DeleteParameter", .list: "ssm:DescribeParameters"],
-            tagProperty: "Tags"
+            tagProperty: "Tags",
+            tagShape: .map
         )
 
         public let logicalID: LogicalID
@@ -74,7 +75,10 @@ extension SSM {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<SSM.Parameter> { Name<SSM.Parameter>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<SSM.Parameter> { ARN<SSM.Parameter>(Text(.attribute(of: id, "Arn"))) }
 
         public struct DataType: Choice {
             public let text: Text

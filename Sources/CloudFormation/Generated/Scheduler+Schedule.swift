@@ -18,7 +18,7 @@ extension Scheduler {
         public var endDate: Text?
         public var flexibleTimeWindow: FlexibleTimeWindow
         public var groupName: Text?
-        public var kmsKeyArn: Text?
+        public var kmsKeyArn: ARN<KMS.Key>?
         /// A change replaces the resource.
         public var name: Text?
         public var scheduleExpression: Text
@@ -35,7 +35,7 @@ extension Scheduler {
             description: Text? = nil,
             endDate: Text? = nil,
             groupName: Text? = nil,
-            kmsKeyArn: Text? = nil,
+            kmsKeyArn: ARN<KMS.Key>? = nil,
             name: Text? = nil,
             scheduleExpressionTimezone: Text? = nil,
             startDate: Text? = nil,
@@ -76,7 +76,10 @@ extension Scheduler {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<Scheduler.Schedule> { Name<Scheduler.Schedule>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<Scheduler.Schedule> { ARN<Scheduler.Schedule>(Text(.attribute(of: id, "Arn"))) }
 
         public struct AssignPublicIp: Choice {
             public let text: Text
@@ -130,13 +133,13 @@ extension Scheduler {
 
         public struct AwsVpcConfiguration: PropertyType {
             public var assignPublicIp: AssignPublicIp?
-            public var securityGroups: [Text]?
-            public var subnets: [Text]
+            public var securityGroups: [ID<EC2.SecurityGroup>]?
+            public var subnets: [ID<EC2.Subnet>]
 
             public init(
-                subnets: [Text],
+                subnets: [ID<EC2.Subnet>],
                 assignPublicIp: AssignPublicIp? = nil,
-                securityGroups: [Text]? = nil
+                securityGroups: [ID<EC2.SecurityGroup>]? = nil
             ) {
                 self.assignPublicIp = assignPublicIp
                 self.securityGroups = securityGroups
@@ -177,10 +180,10 @@ extension Scheduler {
         }
 
         public struct DeadLetterConfig: PropertyType {
-            public var arn: Text?
+            public var arn: ARN<SQS.Queue>?
 
             public init(
-                arn: Text? = nil
+                arn: ARN<SQS.Queue>? = nil
             ) {
                 self.arn = arn
             }
@@ -206,10 +209,10 @@ extension Scheduler {
             public var referenceId: Text?
             public var tags: [[String: Text]]?
             public var taskCount: Scalar<Double>?
-            public var taskDefinitionArn: Text
+            public var taskDefinitionArn: ARN<ECS.TaskDefinition>
 
             public init(
-                taskDefinitionArn: Text,
+                taskDefinitionArn: ARN<ECS.TaskDefinition>,
                 capacityProviderStrategy: [CapacityProviderStrategyItem]? = nil,
                 enableECSManagedTags: Scalar<Bool>? = nil,
                 enableExecuteCommand: Scalar<Bool>? = nil,
@@ -445,20 +448,20 @@ extension Scheduler {
         }
 
         public struct Target: PropertyType {
-            public var arn: Text
+            public var arn: any ARNReference
             public var deadLetterConfig: DeadLetterConfig?
             public var ecsParameters: EcsParameters?
             public var eventBridgeParameters: EventBridgeParameters?
             public var input: Text?
             public var kinesisParameters: KinesisParameters?
             public var retryPolicy: RetryPolicy?
-            public var roleArn: Text
+            public var roleArn: ARN<IAM.Role>
             public var sageMakerPipelineParameters: SageMakerPipelineParameters?
             public var sqsParameters: SqsParameters?
 
             public init(
-                arn: Text,
-                roleArn: Text,
+                arn: any ARNReference,
+                roleArn: ARN<IAM.Role>,
                 deadLetterConfig: DeadLetterConfig? = nil,
                 ecsParameters: EcsParameters? = nil,
                 eventBridgeParameters: EventBridgeParameters? = nil,

@@ -41,7 +41,10 @@ extension Scheduler {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: Name<Scheduler.ScheduleGroup> { Name<Scheduler.ScheduleGroup>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var arn: ARN<Scheduler.ScheduleGroup> { ARN<Scheduler.ScheduleGroup>(Text(.attribute(of: id, "Arn"))) }
 
         public var creationDate: Text { Text(.attribute(of: id, "CreationDate")) }
 

@@ -19,12 +19,12 @@ extension SecretsManager {
         public var blockPublicPolicy: Scalar<Bool>?
         public var resourcePolicy: Value
         /// A change replaces the resource.
-        public var secretId: Text
+        public var secretId: any Designator<SecretsManager.Secret>
 
         public init(
             _ logicalID: LogicalID,
             resourcePolicy: Value,
-            secretId: Text,
+            secretId: any Designator<SecretsManager.Secret>,
             blockPublicPolicy: Scalar<Bool>? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
@@ -46,6 +46,9 @@ extension SecretsManager {
             return map.value
         }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        /// What `Ref` gives.
+        public var ref: ID<SecretsManager.ResourcePolicy> { ID<SecretsManager.ResourcePolicy>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var idAttribute: ID<SecretsManager.ResourcePolicy> { ID<SecretsManager.ResourcePolicy>(Text(.attribute(of: id, "Id"))) }
     }
 }

@@ -16,24 +16,24 @@ extension SecretsManager {
         public var options: ResourceOptions
         public let declared: SourceLocation
         public var externalSecretRotationMetadata: [ExternalSecretRotationMetadataItem]?
-        public var externalSecretRotationRoleArn: Text?
+        public var externalSecretRotationRoleArn: ARN<IAM.Role>?
         /// Never read back.
         public var hostedRotationLambda: HostedRotationLambda?
         /// Never read back.
         public var rotateImmediatelyOnUpdate: Scalar<Bool>?
-        public var rotationLambdaARN: Text?
+        public var rotationLambdaARN: ARN<Lambda.Function>?
         public var rotationRules: RotationRules?
         /// A change replaces the resource.
-        public var secretId: Text
+        public var secretId: any Designator<SecretsManager.Secret>
 
         public init(
             _ logicalID: LogicalID,
-            secretId: Text,
+            secretId: any Designator<SecretsManager.Secret>,
             externalSecretRotationMetadata: [ExternalSecretRotationMetadataItem]? = nil,
-            externalSecretRotationRoleArn: Text? = nil,
+            externalSecretRotationRoleArn: ARN<IAM.Role>? = nil,
             hostedRotationLambda: HostedRotationLambda? = nil,
             rotateImmediatelyOnUpdate: Scalar<Bool>? = nil,
-            rotationLambdaARN: Text? = nil,
+            rotationLambdaARN: ARN<Lambda.Function>? = nil,
             rotationRules: RotationRules? = nil,
             options: ResourceOptions = ResourceOptions(),
             file: String = #fileID,
@@ -63,7 +63,10 @@ extension SecretsManager {
             return map.value
         }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        /// What `Ref` gives.
+        public var ref: ID<SecretsManager.RotationSchedule> { ID<SecretsManager.RotationSchedule>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var idAttribute: ID<SecretsManager.RotationSchedule> { ID<SecretsManager.RotationSchedule>(Text(.attribute(of: id, "Id"))) }
 
         public struct ExternalSecretRotationMetadataItem: PropertyType {
             public var key: Text
@@ -87,27 +90,27 @@ extension SecretsManager {
 
         public struct HostedRotationLambda: PropertyType {
             public var excludeCharacters: Text?
-            public var kmsKeyArn: Text?
-            public var masterSecretArn: Text?
-            public var masterSecretKmsKeyArn: Text?
+            public var kmsKeyArn: ARN<KMS.Key>?
+            public var masterSecretArn: (any ARNReference)?
+            public var masterSecretKmsKeyArn: (any ARNReference)?
             public var rotationLambdaName: Text?
             public var rotationType: Text
             public var runtime: Text?
-            public var superuserSecretArn: Text?
-            public var superuserSecretKmsKeyArn: Text?
+            public var superuserSecretArn: (any ARNReference)?
+            public var superuserSecretKmsKeyArn: (any ARNReference)?
             public var vpcSecurityGroupIds: Text?
             public var vpcSubnetIds: Text?
 
             public init(
                 rotationType: Text,
                 excludeCharacters: Text? = nil,
-                kmsKeyArn: Text? = nil,
-                masterSecretArn: Text? = nil,
-                masterSecretKmsKeyArn: Text? = nil,
+                kmsKeyArn: ARN<KMS.Key>? = nil,
+                masterSecretArn: (any ARNReference)? = nil,
+                masterSecretKmsKeyArn: (any ARNReference)? = nil,
                 rotationLambdaName: Text? = nil,
                 runtime: Text? = nil,
-                superuserSecretArn: Text? = nil,
-                superuserSecretKmsKeyArn: Text? = nil,
+                superuserSecretArn: (any ARNReference)? = nil,
+                superuserSecretKmsKeyArn: (any ARNReference)? = nil,
                 vpcSecurityGroupIds: Text? = nil,
                 vpcSubnetIds: Text? = nil
             ) {

@@ -19,7 +19,7 @@ extension SecretsManager {
         public var description: Text?
         /// Never read back.
         public var generateSecretString: GenerateSecretString?
-        public var kmsKeyId: Text?
+        public var kmsKeyId: (any Designator<KMS.Key>)?
         /// A change replaces the resource.
         public var name: Text?
         public var replicaRegions: [ReplicaRegion]?
@@ -32,7 +32,7 @@ extension SecretsManager {
             _ logicalID: LogicalID,
             description: Text? = nil,
             generateSecretString: GenerateSecretString? = nil,
-            kmsKeyId: Text? = nil,
+            kmsKeyId: (any Designator<KMS.Key>)? = nil,
             name: Text? = nil,
             replicaRegions: [ReplicaRegion]? = nil,
             secretString: Text? = nil,
@@ -68,7 +68,10 @@ extension SecretsManager {
             return map.value
         }
 
-        public var idAttribute: Text { Text(.attribute(of: id, "Id")) }
+        /// What `Ref` gives.
+        public var ref: ARN<SecretsManager.Secret> { ARN<SecretsManager.Secret>(Text(.attribute(of: id, Reference.refAttribute))) }
+
+        public var idAttribute: ID<SecretsManager.Secret> { ID<SecretsManager.Secret>(Text(.attribute(of: id, "Id"))) }
 
         public struct GenerateSecretString: PropertyType {
             public var excludeCharacters: Text?
@@ -123,12 +126,12 @@ extension SecretsManager {
         }
 
         public struct ReplicaRegion: PropertyType {
-            public var kmsKeyId: Text?
+            public var kmsKeyId: (any Designator<KMS.Key>)?
             public var region: Text
 
             public init(
                 region: Text,
-                kmsKeyId: Text? = nil
+                kmsKeyId: (any Designator<KMS.Key>)? = nil
             ) {
                 self.kmsKeyId = kmsKeyId
                 self.region = region

@@ -25,7 +25,7 @@ extension StepFunctions {
         public var definitionSubstitutions: [String: Value]?
         public var encryptionConfiguration: EncryptionConfiguration?
         public var loggingConfiguration: LoggingConfiguration?
-        public var roleArn: Text
+        public var roleArn: ARN<IAM.Role>
         /// A change replaces the resource.
         public var stateMachineName: Text?
         /// A change replaces the resource.
@@ -35,7 +35,7 @@ extension StepFunctions {
 
         public init(
             _ logicalID: LogicalID,
-            roleArn: Text,
+            roleArn: ARN<IAM.Role>,
             definition: Value? = nil,
             definitionS3Location: S3Location? = nil,
             definitionString: Text? = nil,
@@ -82,9 +82,12 @@ extension StepFunctions {
             return map.value
         }
 
-        public var arn: Text { Text(.attribute(of: id, "Arn")) }
+        /// What `Ref` gives.
+        public var ref: ARN<StepFunctions.StateMachine> { ARN<StepFunctions.StateMachine>(Text(.attribute(of: id, Reference.refAttribute))) }
 
-        public var name: Text { Text(.attribute(of: id, "Name")) }
+        public var arn: ARN<StepFunctions.StateMachine> { ARN<StepFunctions.StateMachine>(Text(.attribute(of: id, "Arn"))) }
+
+        public var name: Name<StepFunctions.StateMachine> { Name<StepFunctions.StateMachine>(Text(.attribute(of: id, "Name"))) }
 
         public var stateMachineRevisionId: Text { Text(.attribute(of: id, "StateMachineRevisionId")) }
 
@@ -96,10 +99,10 @@ extension StepFunctions {
         }
 
         public struct CloudWatchLogsLogGroup: PropertyType {
-            public var logGroupArn: Text?
+            public var logGroupArn: ARN<Logs.LogGroup>?
 
             public init(
-                logGroupArn: Text? = nil
+                logGroupArn: ARN<Logs.LogGroup>? = nil
             ) {
                 self.logGroupArn = logGroupArn
             }
@@ -113,13 +116,13 @@ extension StepFunctions {
 
         public struct EncryptionConfiguration: PropertyType {
             public var kmsDataKeyReusePeriodSeconds: Scalar<Int>?
-            public var kmsKeyId: Text?
+            public var kmsKeyId: (any Designator<KMS.Key>)?
             public var type: TypeChoice
 
             public init(
                 type: TypeChoice,
                 kmsDataKeyReusePeriodSeconds: Scalar<Int>? = nil,
-                kmsKeyId: Text? = nil
+                kmsKeyId: (any Designator<KMS.Key>)? = nil
             ) {
                 self.kmsDataKeyReusePeriodSeconds = kmsDataKeyReusePeriodSeconds
                 self.kmsKeyId = kmsKeyId

@@ -1,13 +1,19 @@
 /// A resource CloudFormation makes: it renders to one or more template entries.
 public protocol AWSResource: Resource {
     var entries: [TemplateEntry] { get }
-    /// What the deployer must supply for it, such as the key of a code archive.
+    /// What the template takes from outside for it, such as the key of a code archive.
     var parameters: [TemplateParameter] { get }
+    /// The tests it brings along.
+    var conditions: [TemplateCondition] { get }
+    /// The tables it brings along.
+    var mappings: [TemplateMapping] { get }
 }
 
 extension AWSResource {
-    public var texts: [Text] { entries.flatMap { $0.properties.texts + ($0.options.metadata?.texts ?? []) } }
+    public var texts: [Text] { entries.flatMap { $0.properties.texts + $0.options.texts } }
     public var parameters: [TemplateParameter] { [] }
+    public var conditions: [TemplateCondition] { [] }
+    public var mappings: [TemplateMapping] { [] }
 }
 
 /// A resource struct generated from its CloudFormation schema: one property for each of the schema's.
@@ -29,30 +35,10 @@ extension GeneratedResource {
 
     public var entries: [TemplateEntry] { [entry] }
 
-    /// What `Ref` gives: most often the physical id.
-    public var ref: Text { Text(.attribute(of: id, Reference.refAttribute)) }
-
     /// The same resource with other options.
     public func with(_ options: ResourceOptions) -> Self {
         var copy = self
         copy.options = options
         return copy
-    }
-}
-
-/// A value the template takes from outside (Parameters section).
-public struct TemplateParameter: Hashable, Sendable {
-    public let name: String
-    public let description: String
-    /// A regular expression the whole value must match.
-    public let allowedPattern: String?
-    /// True keeps the value out of every description of the stack.
-    public let noEcho: Bool
-
-    public init(_ name: String, description: String, allowedPattern: String? = nil, noEcho: Bool = false) {
-        self.name = name
-        self.description = description
-        self.allowedPattern = allowedPattern
-        self.noEcho = noEcho
     }
 }

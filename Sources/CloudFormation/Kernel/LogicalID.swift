@@ -10,8 +10,19 @@ public struct LogicalID: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
 
     private init(name: String) { self.name = name }
 
+    @available(
+        *, unavailable, message: "a logical id is a literal, so that no change of code can rename what is deployed"
+    )
+    public init(_ name: String) { self.name = name }
+
     /// The id of an entry that belongs to this resource, as the policy of a bucket does.
     public func child(_ suffix: StaticString) -> LogicalID { LogicalID(name: name + "\(suffix)") }
+
+    /// The id that a part of a resource had when the resource was called this.
+    public func sibling(of current: LogicalID, named part: String) -> LogicalID {
+        guard part.hasPrefix(current.name) else { return LogicalID(name: part) }
+        return LogicalID(name: name + part.dropFirst(current.name.count))
+    }
 
     public var description: String { name }
 

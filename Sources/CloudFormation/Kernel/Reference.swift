@@ -6,6 +6,10 @@ public enum Reference: Hashable, Sendable {
     case account(Pseudo)
     /// A template parameter, filled by the deployer.
     case parameter(String)
+    /// What another stack of the account and region exports under a name (`Fn::ImportValue`).
+    case imported(String)
+    /// What an intrinsic function gives; the value is its call, such as `{"Fn::Select": …}` (Intrinsic function reference).
+    case computed(Value)
 
     /// The attribute name that renders as `Ref` and not as `Fn::GetAtt`.
     public static let refAttribute = "Ref"

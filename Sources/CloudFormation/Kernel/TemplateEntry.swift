@@ -30,17 +30,40 @@ public struct ResourceOptions: Hashable, Sendable {
     public var deletionPolicy: DeletionPolicy?
     public var updateReplacePolicy: DeletionPolicy?
     public var metadata: Value?
+    /// The condition under which the resource is made at all.
+    public var condition: LogicalID?
+    /// When creation counts as done (CreationPolicy attribute).
+    public var creationPolicy: Value?
+    /// How an update goes about it (UpdatePolicy attribute).
+    public var updatePolicy: Value?
+    /// The logical id the resource had before: the deployer moves it, where a new id alone would replace it.
+    public var formerly: LogicalID?
 
     public init(
         dependsOn: [LogicalID] = [],
         deletionPolicy: DeletionPolicy? = nil,
         updateReplacePolicy: DeletionPolicy? = nil,
-        metadata: Value? = nil
+        metadata: Value? = nil,
+        condition: LogicalID? = nil,
+        creationPolicy: Value? = nil,
+        updatePolicy: Value? = nil,
+        formerly: LogicalID? = nil
     ) {
         self.dependsOn = dependsOn
         self.deletionPolicy = deletionPolicy
         self.updateReplacePolicy = updateReplacePolicy
         self.metadata = metadata
+        self.condition = condition
+        self.creationPolicy = creationPolicy
+        self.updatePolicy = updatePolicy
+        self.formerly = formerly
+    }
+
+    /// Every text in them; what is only named (another resource to wait for, a condition) is a mention.
+    public var texts: [Text] {
+        let values = [metadata, creationPolicy, updatePolicy].compactMap { $0 }.flatMap(\.texts)
+        let named = (dependsOn + [condition].compactMap { $0 }).map { Text("", naming: $0.name) }
+        return values + named
     }
 
     /// The same fate on deletion and on replacement.

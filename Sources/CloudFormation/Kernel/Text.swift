@@ -25,12 +25,22 @@ public struct Text: Hashable, Sendable {
 
     /// The ids of the resources that must be declared.
     public var mentions: [String] {
-        segments.compactMap { if case .mention(let id) = $0 { id } else { nil } }
+        segments.flatMap { segment -> [String] in
+            switch segment {
+            case .mention(let id): [id]
+            case .reference(.computed(let call)): call.texts.flatMap(\.mentions)
+            case .literal, .reference: []
+            }
+        }
     }
 
-    /// The values that must be known first.
+    /// The values that must be known first, those that a function is called with included.
     public var references: [Reference] {
-        segments.compactMap { if case .reference(let reference) = $0 { reference } else { nil } }
+        segments.flatMap { segment -> [Reference] in
+            guard case .reference(let reference) = segment else { return [] }
+            guard case .computed(let call) = reference else { return [reference] }
+            return [reference] + call.texts.flatMap(\.references)
+        }
     }
 
     /// The characters, when nothing awaits a provider.

@@ -55,7 +55,6 @@ public protocol ValueConvertible {
 }
 
 extension Value: ValueConvertible { public var value: Value { self } }
-extension Text: ValueConvertible { public var value: Value { .text(self) } }
 extension Int: ValueConvertible { public var value: Value { .int(self) } }
 extension Double: ValueConvertible { public var value: Value { .double(self) } }
 extension Bool: ValueConvertible { public var value: Value { .bool(self) } }
@@ -81,6 +80,12 @@ public struct PropertyMap {
     public mutating func put(_ key: String, _ property: (any ValueConvertible)?) {
         guard let property else { return }
         entries.append(Value.Entry(key, property.value))
+    }
+
+    /// Adds a list of references, whatever each of them is, or nothing where none was given.
+    public mutating func put(_ key: String, references: [any TypedReference]?) {
+        guard let references else { return }
+        entries.append(Value.Entry(key, .list(references.map(\.value))))
     }
 
     public var value: Value { .map(entries) }

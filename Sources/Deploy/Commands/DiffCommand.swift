@@ -76,7 +76,8 @@ struct DiffCommand: ParsableCommand {
             try PlanFile.write(saved, to: out)
             Console.note("Saved as \(out); `\(Self.command(for: name, out, plan))` applies exactly this.")
         }
-        return PlanView(plan, environment: environment.environment)
+        return PlanView(
+            plan, environment: environment.environment, notes: try ContractRecord(session).changes())
     }
 
     private static func command(for name: String, _ file: String, _ plan: EnvironmentPlan) -> String {

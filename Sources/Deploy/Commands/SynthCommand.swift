@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contracts
 import DataContract
 import Foundation
 import InfraDSL
@@ -7,7 +8,8 @@ import Stacks
 /// Writes what people review: CloudFormation, SQL and dbt's sources. Needs no network and no credentials.
 struct SynthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "synth", abstract: "Write the CloudFormation YAML, the numbered SQL and dbt's sources.")
+        commandName: "synth",
+        abstract: "Write the CloudFormation YAML, the numbered SQL, dbt's sources and the pages of the datasets.")
 
     @Option(name: .customLong("env"), help: "Only this environment; all of them otherwise.")
     var name: String?
@@ -15,19 +17,26 @@ struct SynthCommand: ParsableCommand {
     @Option(help: "The folder to write to; the checkout otherwise.")
     var out: String?
 
+    @Option(help: "A logical id that is given up, with what it made; for one that looks renamed.")
+    var forget: [String] = []
+
     @Flag(help: "Write nothing; fail when a file differs from what would be written.")
     var check = false
 
     func run() throws {
         let environments = Environment.all.filter { name == nil || $0.name == name }
         guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
-        var files = [DBTSources.file(for: Dataset.all)]
+        var files = [DBTSources.file(for: Dataset.retail)] + ContractFiles.all(for: Dataset.all)
+        var all: [Assemblies] = []
         for environment in environments {
             let assemblies = try assemble(environment)
+            all.append(assemblies)
             files += assemblies.files
             for line in assemblies.all.flatMap(\.report) { Console.note(line) }
         }
         let root = try out.map { Checkout(root: URL(fileURLWithPath: $0, isDirectory: true)) } ?? Checkout.containing()
+        // The ledger is of all environments together.
+        if name == nil { files.append(try ledger(of: all, in: root).file) }
         if check {
             let stale = try staleFiles(files, environments, root)
             guard stale.isEmpty else {
@@ -44,6 +53,20 @@ struct SynthCommand: ParsableCommand {
         for file in files { Console.result(file.path) }
     }
 
+    /// The ids as they are now; an error when one of them looks renamed by accident.
+    private func ledger(of all: [Assemblies], in root: Checkout) throws -> IDLedger {
+        let ledger = IDLedger(all)
+        let renames = ledger.renames(
+            since: IDLedger(parsing: root.text(IDLedger.path) ?? ""), forgetting: Set(forget))
+        guard let first = renames.first else { return ledger }
+        throw Failure(
+            renames.map(\.description).joined(separator: "\n"),
+            advice: "Write .formerly(\"\(first.old)\") on the new one to keep the resource, "
+                + "or run `swift run deploy synth \(renames.map { "--forget \($0.old)" }.joined(separator: " "))` "
+                + "to let it go.",
+            code: .invalid)
+    }
+
     private func staleFiles(_ files: [GeneratedFile], _ environments: [Environment], _ root: Checkout) throws
         -> [String]
     {
@@ -55,13 +78,12 @@ struct SynthCommand: ParsableCommand {
         -> [String]
     {
         let wanted = Set(files.map(\.path))
-        return environments.flatMap { environment in
-            ["snowflake/\(environment.name)", "cloudformation/\(environment.name)"].flatMap { folder in
-                let names = FileManager.default.enumerator(atPath: root.path(folder))?.allObjects as? [String] ?? []
-                return names.filter { $0.hasSuffix(".sql") || $0.hasSuffix(".yaml") }
-                    .map { "\(folder)/\($0)" }
-                    .filter { !wanted.contains($0) }
-            }
+        let folders = environments.flatMap { ["snowflake/\($0.name)", "cloudformation/\($0.name)"] }
+        return (folders + [ContractFiles.folder]).flatMap { folder in
+            let names = FileManager.default.enumerator(atPath: root.path(folder))?.allObjects as? [String] ?? []
+            return names.filter { $0.hasSuffix(".sql") || $0.hasSuffix(".yaml") || $0.hasSuffix(".md") }
+                .map { "\(folder)/\($0)" }
+                .filter { !wanted.contains($0) }
         }.sorted()
     }
 }

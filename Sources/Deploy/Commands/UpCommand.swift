@@ -51,8 +51,9 @@ struct UpCommand: ParsableCommand {
             session: session, assemblies: assemblies, environment: environment.all,
             adopting: saved?.isAdopting ?? adopt, asking: !yes || isProtected
         ).plan()
-        let text = format.write(PlanView(plan, environment: environment.environment))
-        if format == .text { Console.note(text) } else { Console.result(text) }
+        let contract = ContractRecord(session)
+        let view = PlanView(plan, environment: environment.environment, notes: try contract.changes())
+        if format == .text { Console.note(format.write(view)) } else { Console.result(format.write(view)) }
         if let stale = saved?.staleness(against: plan, environment: environment.environment) { throw stale }
         try agree(to: plan, isProtected: isProtected)
         if !plan.isEmpty { Interruption.enter(.applying) }
@@ -62,6 +63,7 @@ struct UpCommand: ParsableCommand {
         for stack in plan.plans {
             try Verification(session: session, assembly: stack.assembly).run(changed: !stack.isEmpty)
         }
+        try contract.keep()
         for line in try EnvironmentOutputs.read(assemblies, session).text {
             if format == .text { Console.result(line) } else { Console.note(line) }
         }

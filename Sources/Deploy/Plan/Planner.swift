@@ -20,8 +20,13 @@ struct Planner {
         let after = diff(assembly.after, snowflake, known)
         let template = try TemplateDocument(
             reading: assembly.template.yaml, "the template of \(assembly.stack.stackName)")
-        let stack = planStack(aws, parameters, template)
         let isDeployed = aws.stack.map { StackStatus.isDeployed($0.status) } ?? false
+        // The embedded AWS has no stack refactoring: there a moved resource is one deleted and one made.
+        let moves =
+            environment.hosting == .clouds && isDeployed
+            ? aws.stack.map { ResourceMove.all(of: assembly, in: $0.template) } ?? [] : []
+        let deployed = try aws.stack.map { try $0.template.renaming(moves.ids) }
+        let stack = planStack(aws, parameters, from: deployed, to: template, isMoving: !moves.isEmpty)
         let trust =
             isDeployed
             ? TrustRepair.all(for: assembly, live: aws.trustPolicies, known: known, changes: stack.changes)
@@ -39,7 +44,7 @@ struct Planner {
             keyPairs: assembly.keyPairs.map { .init(keyPair: $0, isNew: aws.publicKeys[$0.id] == nil) },
             before: before.changes,
             after: after.changes,
-            access: AccessDiff.changes(from: isDeployed ? aws.stack?.template : nil, to: template)
+            access: AccessDiff.changes(from: isDeployed ? deployed : nil, to: template)
                 + (trust.repairs.map(\.policy) + permissions.repairs.map(\.policy)).flatMap { $0.repair.changes }
                 + GrantAccess.changes(before.changes + after.changes, live: snowflake),
             conflicts: before.conflicts + after.conflicts
@@ -52,6 +57,8 @@ struct Planner {
             },
             undeclared: UndeclaredObjects.all(
                 in: snowflake, declared: declared, marker: assembly.marker) + permissions.added,
+            moves: moves,
+            deployed: aws.stack?.template,
             digest: StateDigest(self, archives, aws, snowflake)
         )
     }
@@ -88,19 +95,24 @@ struct Planner {
                 switch parameter.name {
                 case Asset.bucketParameter: assetBucket
                 case Environment.snowflakeEndpointParameter: snowflakeEndpoint
-                default: archives.first { $0.archive.product == asset?.product }?.archive.key
+                default:
+                    archives.first { $0.archive.product == asset?.product }?.archive.key ?? parameter.defaultValue
                 }
             return .init(name: parameter.name, value: value, reference: nil)
         }
     }
 
-    private func planStack(_ aws: AWSReading, _ parameters: [Plan.PlannedParameter], _ new: TemplateDocument)
-        -> StackPlan
-    {
-        guard let stack = aws.stack, StackStatus.isDeployed(stack.status) else {
+    private func planStack(
+        _ aws: AWSReading,
+        _ parameters: [Plan.PlannedParameter],
+        from deployed: TemplateDocument?,
+        to new: TemplateDocument,
+        isMoving: Bool
+    ) -> StackPlan {
+        guard let stack = aws.stack, let deployed, StackStatus.isDeployed(stack.status) else {
             return .create(TemplateDiff(from: nil, to: new), adopting: aws.leftBuckets, clearing: aws.stack?.id)
         }
-        let diff = TemplateDiff(from: stack.template, to: new)
+        let diff = TemplateDiff(from: deployed, to: new)
         let hidden = Set(assembly.template.parameters.filter(\.noEcho).map(\.name))
         let changed = parameters.filter { $0.value != stack.parameters[$0.name] }.map { parameter in
             PropertyChange(
@@ -109,7 +121,7 @@ struct Planner {
                 after: hidden.contains(parameter.name)
                     ? PropertyChange.hidden : parameter.value ?? PropertyChange.knownLater)
         }
-        return diff.isEmpty && changed.isEmpty ? .unchanged : .update(diff, parameters: changed)
+        return diff.isEmpty && changed.isEmpty && !isMoving ? .unchanged : .update(diff, parameters: changed)
     }
 }
 

@@ -4,11 +4,11 @@ public import CloudFormation
 ///
 /// Its name is known when declaring, so that whoever is named beside it (a queue's policy, a storage integration) needs no
 /// edge to it; the price is that replacing it needs another name.
-public struct Bucket: AWSResource, Suppressible {
+public struct Bucket: AWSResource, Adjustable {
     public let logicalID: LogicalID
-    public let name: Text
+    public let name: Name<S3.Bucket>
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let environment: Environment
     private let key: Key?
     private var notifications: [Notification] = []
@@ -27,7 +27,7 @@ public struct Bucket: AWSResource, Suppressible {
         line: Int = #line
     ) {
         logicalID = id
-        self.name = Text(name, naming: id.name)
+        self.name = Name(Text(name, naming: id.name))
         self.environment = environment
         self.key = key
         declared = SourceLocation(file: file, line: line)
@@ -36,7 +36,7 @@ public struct Bucket: AWSResource, Suppressible {
     public var id: String { logicalID.name }
 
     /// Known from the name, hence no one waits for the bucket.
-    public var arn: Text { "arn:\(Pseudo.partition):s3:::\(name)" }
+    public var arn: ARN<S3.Bucket> { ARN("arn:\(Pseudo.partition):s3:::\(name)") }
 
     /// All objects whose key starts with a prefix such as `inbox/`.
     public func path(_ prefix: String) -> BucketPath {
@@ -52,7 +52,7 @@ public struct Bucket: AWSResource, Suppressible {
         var bucket = S3.Bucket(
             logicalID,
             bucketEncryption: .init(serverSideEncryptionConfiguration: [encryption]),
-            bucketName: name,
+            bucketName: name.text,
             lifecycleConfiguration: .init(rules: [
                 .init(
                     status: .enabled,
@@ -82,7 +82,7 @@ public struct Bucket: AWSResource, Suppressible {
         // S3 tries the queue when the notification is set, so its policy must stand by then.
         bucket.options.dependsOn = notifications.map { $0.queue.policyID }
         bucket.options = bucket.options.speakingPlainHTTP("SL-TLS-001", in: environment)
-        let document = PolicyDocument([], tlsOnly: "s3:*", on: [arn, "\(arn)/*"], in: environment)
+        let document = PolicyDocument([], tlsOnly: "s3:*", on: [.init(arn), "\(arn)/*"], in: environment)
         let policy = S3.BucketPolicy(
             logicalID.child("Policy"),
             bucket: bucket.ref,
@@ -91,7 +91,7 @@ public struct Bucket: AWSResource, Suppressible {
             line: declared.line
         )
         let policies = document.statements.isEmpty ? [] : [policy.entry]
-        return suppressed(notifications.map(queuePolicy) + [bucket.entry] + policies)
+        return adjusted(notifications.map(queuePolicy) + [bucket.entry] + policies)
     }
 
     /// One data key for many objects where a key of ours is used: a call of KMS for each would cost more than it protects.
@@ -119,7 +119,7 @@ public struct Bucket: AWSResource, Suppressible {
                 sid: "Notify",
                 principal: .service("s3.amazonaws.com"),
                 actions: ["sqs:SendMessage"],
-                resources: [notification.queue.arn],
+                resources: [.init(notification.queue.arn)],
                 conditions: [.ownAccount, .source(arn)]
             ),
             declared: declared
@@ -129,13 +129,13 @@ public struct Bucket: AWSResource, Suppressible {
 
 /// The objects of a bucket below a prefix.
 public struct BucketPath: Sendable {
-    let bucket: Text
+    let bucket: Name<S3.Bucket>
     /// Ends in a slash.
     public let prefix: String
     private let environment: Environment
     let key: Key?
 
-    init(bucket: Text, prefix: String, environment: Environment, key: Key? = nil) {
+    init(bucket: Name<S3.Bucket>, prefix: String, environment: Environment, key: Key? = nil) {
         self.bucket = bucket
         self.prefix = prefix
         self.environment = environment
@@ -154,9 +154,9 @@ public struct BucketPath: Sendable {
     /// The prefix, for settings of programs.
     public var text: Text { Text(prefix) }
 
-    var bucketARN: Text { "arn:\(Pseudo.partition):s3:::\(bucket)" }
+    var bucketARN: ARN<S3.Bucket> { ARN("arn:\(Pseudo.partition):s3:::\(bucket)") }
 
-    var objectsARN: Text { "\(bucketARN)/\(prefix)*" }
+    var objectsARN: ARNPattern { "\(bucketARN)/\(prefix)*" }
 
     /// The prefix as part of a statement id.
     var word: String {

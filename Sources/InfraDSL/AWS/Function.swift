@@ -1,12 +1,12 @@
 public import CloudFormation
 
 /// A function that works a queue off: a program of this package, its role, its log, and the mapping between queue and function.
-public struct Function: AWSResource, Suppressible {
+public struct Function: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// The program to build and the parameter that takes its archive's key.
     public let asset: Asset
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let queue: Queue
     private let key: Key?
     private let memory: Int
@@ -18,7 +18,7 @@ public struct Function: AWSResource, Suppressible {
 
     private struct Variable: Sendable {
         let name: String
-        let value: Text
+        let value: any TextConvertible
     }
 
     /// - Parameters:
@@ -36,7 +36,7 @@ public struct Function: AWSResource, Suppressible {
         timeout: Int,
         concurrency: Int = 5,
         logRetentionDays: Int = 365,
-        environment: KeyValuePairs<String, Text>,
+        environment: KeyValuePairs<String, any TextConvertible>,
         allow: [Permission],
         file: String = #fileID,
         line: Int = #line
@@ -56,10 +56,10 @@ public struct Function: AWSResource, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<Lambda.Function> { ARN(Text(.attribute(of: id, "Arn"))) }
 
     /// The physical name, given by CloudFormation.
-    public var functionName: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var functionName: Name<Lambda.Function> { Name(Text(.attribute(of: id, Reference.refAttribute))) }
 
     public var parameters: [TemplateParameter] {
         [
@@ -79,14 +79,13 @@ public struct Function: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        let logARN = Text(.attribute(of: log.id, "Arn"))
         let role = Role(
             logicalID.child("Role"),
             trustedBy: "lambda.amazonaws.com",
-            allow: [.consume(queue), .log(to: logARN), .readSettings(key)] + allow,
+            allow: [.consume(queue), .log(to: log.arn), .readSettings(key)] + allow,
             declared: declared
         )
-        return suppressed(
+        return adjusted(
             [log.with(.onRemoval(.delete)).entry] + role.entries + [function(role, log).entry, mapping.entry])
     }
 
@@ -94,7 +93,7 @@ public struct Function: AWSResource, Suppressible {
         Lambda.Function(
             logicalID,
             code: .init(
-                s3Bucket: Text(.parameter(Asset.bucketParameter)),
+                s3Bucket: Name(Text(.parameter(Asset.bucketParameter))),
                 s3Key: Text(.parameter(asset.keyParameter))
             ),
             role: role.arn,

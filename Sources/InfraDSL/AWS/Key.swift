@@ -4,10 +4,10 @@ public import CloudFormation
 ///
 /// Services that act unasked (an event from S3, an alarm, a log line) are let in by the key's policy and only on behalf of
 /// this account; roles get what they need with the permission that needs it, so no one states the two apart.
-public struct Key: AWSResource, Suppressible {
+public struct Key: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let purpose: String
     private let users: [Sender]
 
@@ -38,7 +38,7 @@ public struct Key: AWSResource, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<KMS.Key> { ARN(Text(.attribute(of: id, "Arn"))) }
 
     public var entries: [TemplateEntry] {
         var key = KMS.Key(
@@ -51,14 +51,14 @@ public struct Key: AWSResource, Suppressible {
             line: declared.line
         )
         key.options = .onRemoval(.retain)
-        return suppressed([key.entry])
+        return adjusted([key.entry])
     }
 
     /// Leaves the key to the account's own policies; without it nobody could ever change the key again
     /// (KMS developer guide, "Default key policy").
     private static let administration = PolicyStatement(
         sid: "Administration",
-        principal: .aws("arn:\(Pseudo.partition):iam::\(Pseudo.accountID):root"),
+        principal: .aws(AnyARN("arn:\(Pseudo.partition):iam::\(Pseudo.accountID):root")),
         actions: ["kms:*"],
         resources: ["*"]
     )
@@ -132,7 +132,7 @@ struct KeyUse: Hashable, Sendable {
             return PolicyStatement(
                 sid: "Use\(key.id)",
                 actions: ["kms:Decrypt"] + (writes ? ["kms:GenerateDataKey"] : []),
-                resources: [key.arn]
+                resources: [.init(key.arn)]
             )
         }
     }

@@ -2,12 +2,12 @@ public import CloudFormation
 
 /// An RSA key pair to sign in to Snowflake with: the private half in Secrets Manager and nowhere else, the public half on a
 /// service user. The template makes the secret without a value; the deployer makes the pair and puts the private half there.
-public struct KeyPair: AWSResource, Suppressible {
+public struct KeyPair: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// The secret's name.
     public let secretName: String
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let key: Key?
     private let purpose: String
 
@@ -35,15 +35,16 @@ public struct KeyPair: AWSResource, Suppressible {
     public var publicKey: Text { Text(.attribute(of: id, Self.publicKeyAttribute)) }
 
     /// What Secrets Manager finds the secret by.
-    public var secretID: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var secretID: ARN<SecretsManager.Secret> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
 
     /// The ARN for policies: Secrets Manager adds six characters of its own to the name
     /// (Secrets Manager user guide, "Resources you can include in policies").
-    var secretARN: Text {
-        Text(
-            "arn:\(Pseudo.partition):secretsmanager:\(Pseudo.region):\(Pseudo.accountID):secret:\(secretName)-??????",
-            naming: id
-        )
+    var secretARN: ARNPattern {
+        ARNPattern(
+            Text(
+                "arn:\(Pseudo.partition):secretsmanager:\(Pseudo.region):\(Pseudo.accountID):secret:\(secretName)-??????",
+                naming: id
+            ))
     }
 
     public var entries: [TemplateEntry] {
@@ -55,6 +56,6 @@ public struct KeyPair: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([secret.with(.onRemoval(.delete)).entry])
+        return adjusted([secret.with(.onRemoval(.delete)).entry])
     }
 }

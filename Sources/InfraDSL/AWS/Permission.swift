@@ -18,7 +18,7 @@ public struct Permission: Sendable {
                 PolicyStatement(
                     sid: "Locate\(path.word)",
                     actions: ["s3:GetBucketLocation"],
-                    resources: [path.bucketARN]
+                    resources: [.init(path.bucketARN)]
                 ),
             ], keys: KeyUse.reading(path.key))
     }
@@ -55,7 +55,7 @@ public struct Permission: Sendable {
     public static func publish(to topic: Topic) -> Permission {
         Permission(
             statements: [
-                PolicyStatement(sid: "Publish\(topic.id)", actions: ["sns:Publish"], resources: [topic.arn])
+                PolicyStatement(sid: "Publish\(topic.id)", actions: ["sns:Publish"], resources: [.init(topic.arn)])
             ], keys: KeyUse.writing(topic.key))
     }
 
@@ -80,7 +80,7 @@ public struct Permission: Sendable {
                         "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes",
                         "sqs:ChangeMessageVisibility",
                     ],
-                    resources: [queue.arn]
+                    resources: [.init(queue.arn)]
                 )
             ], keys: KeyUse.reading(queue.key))
     }
@@ -88,12 +88,12 @@ public struct Permission: Sendable {
     /// Reads its own settings, which the key encrypts.
     static func readSettings(_ key: Key?) -> Permission { Permission(statements: [], keys: KeyUse.reading(key)) }
 
-    static func log(to group: Text) -> Permission {
+    static func log(to group: ARN<Logs.LogGroup>) -> Permission {
         Permission(statements: [
             PolicyStatement(
                 sid: "Log",
                 actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-                resources: [group]
+                resources: [.init(group)]
             )
         ])
     }
@@ -103,7 +103,7 @@ public struct Permission: Sendable {
         PolicyStatement(
             sid: "List\(path.word)",
             actions: ["s3:ListBucket"],
-            resources: [path.bucketARN],
+            resources: [.init(path.bucketARN)],
             conditions: [.init("StringLike", "s3:prefix", "\(path.prefix)*")]
         )
     }

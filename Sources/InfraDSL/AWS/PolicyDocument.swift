@@ -8,7 +8,10 @@ public struct PolicyDocument: Hashable, Sendable, ValueConvertible {
 
     /// The policy of a resource: what it allows, and nobody without TLS. The embedded clouds speak plain HTTP on loopback,
     /// so there the refusal would shut everyone out.
-    init(_ statements: [PolicyStatement], tlsOnly actions: String, on resources: [Text], in environment: Environment) {
+    init(
+        _ statements: [PolicyStatement], tlsOnly actions: String, on resources: [ARNPattern],
+        in environment: Environment
+    ) {
         let isRefused = environment.hosting == .clouds
         self.statements = statements + (isRefused ? [.tlsOnly(actions, on: resources)] : [])
     }
@@ -22,11 +25,30 @@ public struct PolicyDocument: Hashable, Sendable, ValueConvertible {
 public struct PolicyStatement: Hashable, Sendable {
     /// Letters and digits; says what the statement is for.
     public let sid: String
-    public var effect = Effect.allow
-    public var principal: Principal?
+    public let effect: Effect
+    public let principal: Principal?
     public let actions: [String]
-    public var resources: [Text] = []
-    public var conditions: [Condition] = []
+    public let resources: [ARNPattern]
+    public let conditions: [Condition]
+
+    /// - Parameters:
+    ///   - principal: whom a resource's policy speaks of; nil in a policy of a role.
+    ///   - actions: such as `s3:GetObject`.
+    public init(
+        sid: String,
+        effect: Effect = .allow,
+        principal: Principal? = nil,
+        actions: [String],
+        resources: [ARNPattern] = [],
+        conditions: [Condition] = []
+    ) {
+        self.sid = sid
+        self.effect = effect
+        self.principal = principal
+        self.actions = actions
+        self.resources = resources
+        self.conditions = conditions
+    }
 
     /// Whether the statement gives or takes away.
     public enum Effect: String, Hashable, Sendable {
@@ -38,7 +60,10 @@ public struct PolicyStatement: Hashable, Sendable {
     public enum Principal: Hashable, Sendable {
         case anyone
         case service(Text)
-        case aws(Text)
+        case aws(AnyARN)
+
+        /// A role or user of AWS.
+        public static func aws(_ arn: some ARNReference) -> Principal { .aws(AnyARN(arn)) }
     }
 
     /// One test, such as `StringEquals` of `aws:SourceAccount`.
@@ -56,11 +81,13 @@ public struct PolicyStatement: Hashable, Sendable {
         /// The caller acts for this account: no other customer of the service may borrow its rights.
         public static let ownAccount = Condition("StringEquals", "aws:SourceAccount", "\(Pseudo.accountID)")
 
-        public static func source(_ arn: Text) -> Condition { Condition("ArnLike", "aws:SourceArn", arn) }
+        public static func source(_ arn: some ARNReference) -> Condition {
+            Condition("ArnLike", "aws:SourceArn", arn.text)
+        }
     }
 
     /// Refuses whoever does not speak TLS.
-    static func tlsOnly(_ actions: String, on resources: [Text]) -> PolicyStatement {
+    static func tlsOnly(_ actions: String, on resources: [ARNPattern]) -> PolicyStatement {
         PolicyStatement(
             sid: "DenyInsecureTransport",
             effect: .deny,
@@ -77,7 +104,7 @@ public struct PolicyStatement: Hashable, Sendable {
         map.put("Effect", Text(effect.rawValue))
         map.put("Principal", principal?.value)
         map.put("Action", Self.oneOrMany(actions.map { Text($0) }))
-        map.put("Resource", resources.isEmpty ? nil : Self.oneOrMany(resources))
+        map.put("Resource", resources.isEmpty ? nil : Self.oneOrMany(resources.map(\.text)))
         map.put("Condition", conditions.isEmpty ? nil : conditionBlock)
         return map.value
     }
@@ -103,7 +130,7 @@ extension PolicyStatement.Principal: ValueConvertible {
         switch self {
         case .anyone: "*"
         case .service(let name): ["Service": .text(name)]
-        case .aws(let arn): ["AWS": .text(arn)]
+        case .aws(let arn): ["AWS": .text(arn.text)]
         }
     }
 }

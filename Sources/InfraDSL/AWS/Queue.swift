@@ -1,14 +1,14 @@
 public import CloudFormation
 
 /// A queue with a dead-letter queue behind it, and an alarm when anything lands there.
-public struct Queue: AWSResource, Suppressible {
+public struct Queue: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// How often a message is handed out before it is a dead letter.
     public let maxReceives: Int
     /// Seconds a message stays hidden while someone works on it: six times what its function may take (Lambda with SQS).
     public let visibilityTimeout: Int
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let key: Key?
     private let environment: Environment
     private let alarming: Topic
@@ -37,15 +37,15 @@ public struct Queue: AWSResource, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<SQS.Queue> { ARN(Text(.attribute(of: id, "Arn"))) }
 
-    public var url: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var url: ID<SQS.Queue> { ID(Text(.attribute(of: id, Reference.refAttribute))) }
 
     var policyID: LogicalID { logicalID.child("Policy") }
 
     private var deadLettersID: LogicalID { logicalID.child("DeadLetters") }
 
-    private var deadLettersARN: Text { Text(.attribute(of: deadLettersID.name, "Arn")) }
+    private var deadLettersARN: ARN<SQS.Queue> { ARN(Text(.attribute(of: deadLettersID.name, "Arn"))) }
 
     public var entries: [TemplateEntry] {
         let deadLetters = SQS.Queue(
@@ -66,7 +66,7 @@ public struct Queue: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([
+        return adjusted([
             deadLetters.with(.onRemoval(.delete)).entry,
             queue.with(.onRemoval(.delete)).entry,
             alarm.entry,
@@ -77,8 +77,8 @@ public struct Queue: AWSResource, Suppressible {
     func policy(allowing statement: PolicyStatement, declared: SourceLocation) -> TemplateEntry {
         let policy = SQS.QueuePolicy(
             policyID,
-            policyDocument: PolicyDocument([statement], tlsOnly: "sqs:*", on: [arn], in: environment).value,
-            queues: [Text(.attribute(of: id, Reference.refAttribute))],
+            policyDocument: PolicyDocument([statement], tlsOnly: "sqs:*", on: [.init(arn)], in: environment).value,
+            queues: [url],
             file: declared.file,
             line: declared.line
         )

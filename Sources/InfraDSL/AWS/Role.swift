@@ -1,10 +1,10 @@
 public import CloudFormation
 
 /// An IAM role that one party may assume. (A role of Snowflake's is ``AccountRole``.)
-public struct Role: AWSResource, Suppressible {
+public struct Role: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     private let name: String?
     private let trust: PolicyStatement
     private let allow: [Permission]
@@ -40,7 +40,7 @@ public struct Role: AWSResource, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, "Arn")) }
+    public var arn: ARN<IAM.Role> { ARN(Text(.attribute(of: id, "Arn"))) }
 
     public var entries: [TemplateEntry] {
         let role = IAM.Role(
@@ -58,6 +58,6 @@ public struct Role: AWSResource, Suppressible {
             file: declared.file,
             line: declared.line
         )
-        return suppressed([role.entry])
+        return adjusted([role.entry])
     }
 }

@@ -1,4 +1,4 @@
-public import CloudFormation
+import CloudFormation
 
 /// A rule that one resource breaks on purpose, and why it may.
 public struct Suppression: Hashable, Sendable {
@@ -22,44 +22,6 @@ public enum CheckedRule: Hashable, Sendable {
         switch self {
         case .snowline(let id), .checkov(let id), .cfnLint(let id): id
         }
-    }
-}
-
-/// A resource that renders to several entries and can suppress a rule on each of them.
-public protocol Suppressible: AWSResource {
-    var logicalID: LogicalID { get }
-    var suppressions: [Suppression] { get set }
-}
-
-extension Suppressible {
-    /// The same resource, excused from a rule. `on` names a part of it by the end of the part's logical id.
-    public func suppressing(_ rule: CheckedRule, on part: StaticString = "", because reason: String) -> Self {
-        var copy = self
-        copy.suppressions.append(Suppression(rule: rule, reason: reason, part: "\(part)"))
-        return copy
-    }
-
-    /// Writes each suppression into the entry it speaks of.
-    func suppressed(_ entries: [TemplateEntry]) -> [TemplateEntry] {
-        guard !suppressions.isEmpty else { return entries }
-        return entries.map { entry in
-            let own = suppressions.filter { entry.logicalID.name == logicalID.name + $0.part }
-            guard !own.isEmpty else { return entry }
-            return TemplateEntry(
-                entry.logicalID,
-                type: entry.type,
-                properties: entry.properties,
-                options: own.reduce(entry.options) { $0.suppressing($1.rule, because: $1.reason) },
-                declared: entry.declared
-            )
-        }
-    }
-}
-
-extension GeneratedResource {
-    /// The same resource, excused from a rule.
-    public func suppressing(_ rule: CheckedRule, because reason: String) -> Self {
-        with(options.suppressing(rule, because: reason))
     }
 }
 
@@ -92,7 +54,7 @@ extension ResourceOptions {
 
 extension Value {
     /// The tree with an item more in the list at a path; maps on the way are made where they lack.
-    fileprivate func appending(_ item: Value, at path: [String]) -> Value {
+    func appending(_ item: Value, at path: [String]) -> Value {
         guard let key = path.first else {
             if case .list(let items) = self { return .list(items + [item]) }
             return .list([item])

@@ -1,10 +1,10 @@
 public import CloudFormation
 
 /// A topic that people and alarms are told through.
-public struct Topic: AWSResource, Suppressible {
+public struct Topic: AWSResource, Adjustable {
     public let logicalID: LogicalID
     public let declared: SourceLocation
-    public var suppressions: [Suppression] = []
+    public var adjustments = Adjustments()
     let key: Key?
     private let environment: Environment
     private let email: String?
@@ -33,16 +33,22 @@ public struct Topic: AWSResource, Suppressible {
 
     public var id: String { logicalID.name }
 
-    public var arn: Text { Text(.attribute(of: id, Reference.refAttribute)) }
+    public var arn: ARN<SNS.Topic> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
 
     private var logID: LogicalID { logicalID.child("Log") }
 
     /// The address of the queue that keeps the messages; nil where none does.
-    private var logQueueURL: Text? { keepsLog ? Text(.attribute(of: logID.name, Reference.refAttribute)) : nil }
+    private var logQueueURL: ID<SQS.Queue>? {
+        keepsLog ? ID(Text(.attribute(of: logID.name, Reference.refAttribute))) : nil
+    }
+
+    /// How the name of an output ends that gives such a queue.
+    public static let logOutputSuffix = "LogQueueUrl"
 
     /// Where the messages can be read, for an environment that keeps them.
     public var logOutputs: [Output] {
-        logQueueURL.map { [Output("\(id)LogQueueUrl", $0, "Queue that keeps every message of \(id)")] } ?? []
+        logQueueURL.map { [Output("\(id)\(Self.logOutputSuffix)", $0, "Queue that keeps every message of \(id)")] }
+            ?? []
     }
 
     public var entries: [TemplateEntry] {
@@ -55,17 +61,17 @@ public struct Topic: AWSResource, Suppressible {
                         sid: "Alarms",
                         principal: .service("cloudwatch.amazonaws.com"),
                         actions: ["sns:Publish"],
-                        resources: [arn],
+                        resources: [.init(arn)],
                         conditions: [.ownAccount]
                     )
                 ],
-                tlsOnly: "sns:Publish", on: [arn], in: environment
+                tlsOnly: "sns:Publish", on: [.init(arn)], in: environment
             ).value,
             topics: [arn],
             file: declared.file,
             line: declared.line
         )
-        return suppressed([topic.entry, policy.with(options).entry] + subscription + log)
+        return adjusted([topic.entry, policy.with(options).entry] + subscription + log)
     }
 
     private var options: ResourceOptions {
@@ -87,7 +93,7 @@ public struct Topic: AWSResource, Suppressible {
 
     private var log: [TemplateEntry] {
         guard let logQueueURL else { return [] }
-        let queueARN = Text(.attribute(of: logID.name, "Arn"))
+        let queueARN = ARN<SQS.Queue>(Text(.attribute(of: logID.name, "Arn")))
         let queue = SQS.Queue(
             logID,
             kmsMasterKeyId: key?.arn,
@@ -104,11 +110,11 @@ public struct Topic: AWSResource, Suppressible {
                         sid: "Log",
                         principal: .service("sns.amazonaws.com"),
                         actions: ["sqs:SendMessage"],
-                        resources: [queueARN],
+                        resources: [.init(queueARN)],
                         conditions: [.source(arn)]
                     )
                 ],
-                tlsOnly: "sqs:*", on: [queueARN], in: environment
+                tlsOnly: "sqs:*", on: [.init(queueARN)], in: environment
             ).value,
             queues: [logQueueURL],
             file: declared.file,
@@ -118,7 +124,7 @@ public struct Topic: AWSResource, Suppressible {
             logicalID.child("LogSubscription"),
             protocol: "sqs",
             topicArn: arn,
-            endpoint: queueARN,
+            endpoint: queueARN.text,
             file: declared.file,
             line: declared.line
         )

@@ -7,9 +7,12 @@ struct PolicySubject: Sendable {
     /// Every statement of every policy in the template.
     let statements: [SubjectStatement]
     private let byID: [String: SubjectResource]
+    /// What the schemas say against the properties; nothing where no schemas are given.
+    let schemaFaults: [SchemaFault]
 
-    init(_ document: TemplateDocument) {
+    init(_ document: TemplateDocument, schemas: ResourceSchemas? = nil) {
         self.document = document
+        schemaFaults = schemas.map { SchemaCheck.faults(in: document, $0) } ?? []
         // `Fn::ForEach` stands among the resources and is none.
         resources = document.resources.filter { !$0.key.hasPrefix("Fn::") }.map {
             SubjectResource(id: $0.key, body: $0.value)

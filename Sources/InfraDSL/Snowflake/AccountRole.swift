@@ -20,9 +20,9 @@ public struct ServiceUser: NamedObject {
     public let name: ObjectName
     public let declared: SourceLocation
     private let purpose: String
-    private let role: AccountRole
-    private let warehouse: Warehouse
-    private let key: KeyPair
+    let role: AccountRole
+    let warehouse: Warehouse
+    let key: KeyPair
 
     public init(
         _ name: String,

@@ -38,6 +38,12 @@ public struct ObjectName: Hashable, Sendable {
     /// Unique in a stack, whatever the kind: Snowflake lets a role and a warehouse share a name.
     public var id: String { "\(kind.rawValue) \(dotted)" }
 
+    /// The database it lives in, for settings of programs; empty for an object of the account.
+    var databaseText: Text { parts.count > 1 ? Text(Text(parts[0]), naming: ownerIDs[0]) : "" }
+
+    /// The schema it lives in, for settings of programs; empty for an object of the account or of a database.
+    var schemaText: Text { parts.count > 2 ? Text(Text(parts[1]), naming: ownerIDs[1]) : "" }
+
     /// The ids of this object and of all that own it.
     var ownerIDs: [String] {
         switch (parts.count, kind) {

@@ -38,7 +38,7 @@ public struct StorageIntegration: NamedObject {
     }
 
     /// The IAM user of Snowflake's that assumes the role.
-    public var userARN: Text { Text(.attribute(of: id, Attribute.userARN.rawValue)) }
+    public var userARN: AnyARN { AnyARN(Text(.attribute(of: id, Attribute.userARN.rawValue))) }
 
     /// What Snowflake sends when it assumes the role, so that no other customer of theirs can.
     public var externalID: Text { Text(.attribute(of: id, Attribute.externalID.rawValue)) }

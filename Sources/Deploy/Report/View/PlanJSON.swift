@@ -18,6 +18,7 @@ struct PlanJSON {
                 "summary",
                 .object(Action.allCases.map { .init("\($0)", .integer(view.count(of: $0))) })),
             .init("approvals", .array(view.consents.map { .string($0) })),
+            .init("notes", Self.strings(view.notes)),
             .init("stacks", .array(view.stacks.map(Self.stack))),
         ])
     }

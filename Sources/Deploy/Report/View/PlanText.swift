@@ -11,9 +11,9 @@ struct PlanText {
             lines += several ? ["", "Stack \(stack.name)"] : [""]
             lines += self.lines(of: stack)
         }
-        if view.isEmpty, !several { return [lines[0]] + view.stacks.flatMap(self.lines) }
+        if view.isEmpty, !several { return [lines[0]] + view.stacks.flatMap(self.lines) + view.notes }
         if !view.isEmpty { lines += ["", "\(view.kind.noun): \(view.summary)."] }
-        return lines
+        return lines + (view.notes.isEmpty ? [] : [""] + view.notes)
     }
 
     private func lines(of stack: StackView) -> [String] {

@@ -8,6 +8,8 @@ struct PlanView: Sendable {
     let identity: [String]
     let stacks: [StackView]
     var kind = Kind.plan
+    /// What is told of the environment as a whole, such as what changes of the data contract.
+    var notes: [String] = []
     /// Approvals by name that an apply would need.
     var consents: [String] = []
 
