@@ -14,7 +14,9 @@ struct Plan: Sendable {
     let permissionRepairs: [PermissionRepair]
     let keyPairs: [PlannedKeyPair]
     let before: [SnowflakeChange]
-    let after: [SnowflakeChange]
+    private(set) var after: [SnowflakeChange]
+    /// Statements on Snowflake that would lose data: told, and run only with the consent that names it.
+    var withheld: [SnowflakeChange] = []
     /// Who may do what, before and after; on both clouds.
     let access: [AccessChange]
     /// What must be settled by a person first.
@@ -35,6 +37,14 @@ struct Plan: Sendable {
     var isEmpty: Bool {
         stack.isUnchanged && trustRepairs.isEmpty && permissionRepairs.isEmpty && before.isEmpty && after.isEmpty
             && !archives.contains(where: \.isNew) && !keyPairs.contains(where: \.isNew)
+    }
+
+    /// The plan with what would lose data as part of it.
+    var releasingWithheld: Plan {
+        var plan = self
+        plan.after += withheld
+        plan.withheld = []
+        return plan
     }
 
     /// A program, and whether its archive must be uploaded.

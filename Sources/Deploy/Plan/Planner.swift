@@ -34,6 +34,9 @@ struct Planner {
         let permissions = PermissionDrift(
             assembly, live: aws.permissions, known: known, changes: isDeployed ? stack.changes : [])
         let name = assembly.stack.stackName
+        let undeclared = UndeclaredObjects(
+            in: snowflake, declared: declared, marker: assembly.marker)
+        let late = after.changes + undeclared.changes
         return Plan(
             assembly: assembly,
             archives: archives,
@@ -42,11 +45,12 @@ struct Planner {
             trustRepairs: trust.repairs,
             permissionRepairs: permissions.repairs,
             keyPairs: assembly.keyPairs.map { .init(keyPair: $0, isNew: aws.publicKeys[$0.id] == nil) },
-            before: before.changes,
-            after: after.changes,
+            before: before.changes.filter { !$0.losesData },
+            after: late.filter { !$0.losesData },
+            withheld: before.changes.filter(\.losesData) + late.filter(\.losesData),
             access: AccessDiff.changes(from: isDeployed ? deployed : nil, to: template)
                 + (trust.repairs.map(\.policy) + permissions.repairs.map(\.policy)).flatMap { $0.repair.changes }
-                + GrantAccess.changes(before.changes + after.changes, live: snowflake),
+                + GrantAccess.changes(before.changes + late, live: snowflake),
             conflicts: before.conflicts + after.conflicts
                 + trust.missing.map {
                     "the IAM role \($0.name) of \(name) is gone, and CloudFormation does not look; make a role of that "
@@ -55,8 +59,7 @@ struct Planner {
             obstacle: aws.stack.flatMap {
                 StackStatus.obstacle($0.status, stack: name, environment: environment.name)
             },
-            undeclared: UndeclaredObjects.all(
-                in: snowflake, declared: declared, marker: assembly.marker) + permissions.added,
+            undeclared: undeclared.told + permissions.added,
             moves: moves,
             deployed: aws.stack?.template,
             digest: StateDigest(self, archives, aws, snowflake)

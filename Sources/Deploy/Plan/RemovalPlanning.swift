@@ -107,9 +107,11 @@ extension Removal {
     private static func holdsData(_ resource: any SnowflakeResource) -> Bool {
         guard case .object(let object) = resource.declaration else { return false }
         switch object.name.kind {
-        case .database, .schema, .table, .role: return true
+        // A pipe without its stage is of no use, and the tables remember their loads themselves.
+        case .pipe: return false
+        case .role: return true
         case .stage: return !object.properties.contains { $0.key == "URL" }
-        default: return false
+        default: return object.name.kind.holdsData
         }
     }
 }

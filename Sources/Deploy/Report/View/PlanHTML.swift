@@ -77,6 +77,10 @@ struct PlanHTML {
             }
             parts.append("</table>")
         }
+        if !stack.withheld.isEmpty {
+            parts.append("<h3>\(text(StackView.withheldTitle))</h3>")
+            parts.append("<ul>" + stack.withheld.map { "<li>\(text($0))</li>" }.joined() + "</ul>")
+        }
         if !stack.undeclared.isEmpty {
             parts.append("<h3>Not declared, left alone</h3>")
             parts.append("<ul>" + stack.undeclared.map { "<li><code>\(text($0))</code></li>" }.joined() + "</ul>")

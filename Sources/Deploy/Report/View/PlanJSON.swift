@@ -34,7 +34,8 @@ struct PlanJSON {
                     })
             ),
             ("access", .array(stack.access.map(access))), ("dataLoss", strings(stack.losses)),
-            ("undeclared", strings(stack.undeclared)), ("conflicts", strings(stack.conflicts)),
+            ("withheld", strings(stack.withheld)), ("undeclared", strings(stack.undeclared)),
+            ("conflicts", strings(stack.conflicts)),
             ("obstacle", stack.obstacle.map { .string($0) }),
             ("notes", strings(stack.notes)),
         ])

@@ -62,6 +62,7 @@ struct PlanMarkdown {
                         ]
                     }))
         }
+        parts += list(StackView.withheldTitle, stack.withheld)
         parts += list("Not declared, left alone", stack.undeclared)
         parts += list("To be settled first", stack.conflicts + (stack.obstacle.map { [$0] } ?? []))
         return parts

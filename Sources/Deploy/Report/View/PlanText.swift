@@ -26,6 +26,9 @@ struct PlanText {
             blocks.append(["Who may do what"] + stack.access.flatMap(Self.row))
         }
         if !stack.losses.isEmpty { blocks.append(["Data is lost"] + stack.losses.map { "  ! \($0)" }) }
+        if !stack.withheld.isEmpty {
+            blocks.append([StackView.withheldTitle] + stack.withheld.map { "  ! \($0)" })
+        }
         if !stack.undeclared.isEmpty {
             blocks.append(["Not declared, left alone"] + stack.undeclared.map { "    \($0)" })
         }

@@ -37,6 +37,7 @@ extension StackView {
         access = plan.access
         isNew = plan.stack.isCreation
         losses = plan.dataLoss.map(\.description)
+        withheld = plan.withheld.map { "\($0.id): \($0.loss ?? "")" }
         undeclared = plan.undeclared
         conflicts = plan.conflicts
         obstacle = plan.obstacle?.description

@@ -64,6 +64,8 @@ struct StackView: Sendable {
     var isNew = false
     /// What holds data and does not live on as it is.
     let losses: [String]
+    /// Statements that would lose data and are not part of the plan, each with what would be lost.
+    var withheld: [String] = []
     /// What stands in the clouds, is ours, and is not declared.
     var undeclared: [String] = []
     /// What a person must settle first.
@@ -73,6 +75,9 @@ struct StackView: Sendable {
     /// What else there is to say, such as why CloudFormation's own verdict is missing; whole sentences.
     var notes: [String] = []
     var graph: ResourceGraph?
+
+    static let withheldTitle =
+        "Held back, since data would be lost; done with --approve \(Consent.dataLoss.rawValue)"
 
     /// Changes that are made together, in the order they are made.
     struct Group: Sendable {

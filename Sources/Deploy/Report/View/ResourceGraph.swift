@@ -133,7 +133,7 @@ extension ResourceGraph {
         switch grant {
         case .privilege(let privilege, let object, let role):
             [Edge(from: role.id, to: object.id, label: privilege.rawValue)]
-        case .future(let privilege, _, let schema, let role):
+        case .future(let privilege, _, let schema, let role), .inherited(let privilege, _, let schema, let role):
             [Edge(from: role.id, to: schema.id, label: privilege.rawValue)]
         case .role(let role, let grantee): [Edge(from: grantee.id, to: role.id, label: "")]
         }
