@@ -121,7 +121,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
-            name: "DeployTests", dependencies: ["Contracts", "DataContract", "Deploy", "TestSupport"],
+            name: "DeployTests",
+            dependencies: [
+                "Contracts", "DataContract", "Deploy", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Screens"], swiftSettings: strict),
         .testTarget(
             name: "IngestLambdaTests",

@@ -41,6 +41,9 @@ struct DiffCommand: ParsableCommand {
     @Flag(help: "Plan to take over Snowflake objects of the declared names that are not marked as this stack's.")
     var adopt = false
 
+    @Option(help: "Plan with what is held back until it is agreed to: \(Consent.dataLoss.rawValue).")
+    var approve: [Consent] = []
+
     @Flag(name: .customLong("no-change-set"), help: "Do not ask CloudFormation for its own verdict.")
     var noChangeSet = false
 
@@ -66,18 +69,21 @@ struct DiffCommand: ParsableCommand {
         let assemblies = try EnvironmentOption.chosen(stackName, of: environment)
         let session = try Session.open(environment.environment, try Checkout.containing())
         try session.checkIdentity()
-        let plan = try Planning(
+        let whole = try Planning(
             session: session, assemblies: assemblies, environment: environment.all, adopting: adopt,
             asking: !noChangeSet
         ).plan()
+        let plan = approve.contains(.dataLoss) ? whole.releasingWithheld : whole
         if let out {
             let saved = SavedPlan(
-                plan, environment: environment.environment, isAdopting: adopt, made: session.aws.clock.now())
+                plan, environment: environment.environment, isAdopting: adopt,
+                isReleasing: approve.contains(.dataLoss), made: session.aws.clock.now())
             try PlanFile.write(saved, to: out)
             Console.note("Saved as \(out); `\(Self.command(for: name, out, plan))` applies exactly this.")
         }
-        return PlanView(
-            plan, environment: environment.environment, notes: try ContractRecord(session).changes())
+        var view = PlanView(plan, environment: environment.environment)
+        view.contract = try ContractRecord(session).changes()
+        return view
     }
 
     private static func command(for name: String, _ file: String, _ plan: EnvironmentPlan) -> String {

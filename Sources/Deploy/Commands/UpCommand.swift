@@ -51,11 +51,13 @@ struct UpCommand: ParsableCommand {
             session: session, assemblies: assemblies, environment: environment.all,
             adopting: saved?.isAdopting ?? adopt, asking: !yes || isProtected
         ).plan()
-        let plan = approve.contains(.dataLoss) ? whole.releasingWithheld : whole
+        let plan = (saved?.isReleasing ?? approve.contains(.dataLoss)) ? whole.releasingWithheld : whole
         let contract = ContractRecord(session)
-        let view = PlanView(plan, environment: environment.environment, notes: try contract.changes())
-        if format == .text { Console.note(format.write(view)) } else { Console.result(format.write(view)) }
-        if let stale = saved?.staleness(against: whole, environment: environment.environment) { throw stale }
+        var view = PlanView(plan, environment: environment.environment)
+        view.contract = try contract.changes()
+        let text = format.write(view)
+        if format == .text { Console.note(text) } else { Console.result(text) }
+        if let stale = saved?.staleness(against: plan, environment: environment.environment) { throw stale }
         try agree(to: plan, isProtected: isProtected)
         if !plan.isEmpty { Interruption.enter(.applying) }
         for stack in plan.plans where !stack.isEmpty { try Apply(session: session, plan: stack).run() }

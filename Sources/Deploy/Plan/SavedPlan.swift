@@ -12,6 +12,8 @@ struct SavedPlan: Sendable {
     /// The stacks it is for, all of the environment or one.
     let stacks: [Stack]
     let isAdopting: Bool
+    /// With what would lose data on Snowflake, which is held back otherwise.
+    let isReleasing: Bool
     /// ISO 8601.
     let made: String
     /// What ``PlanJSON`` gives, without CloudFormation's own verdicts: these are asked for anew.
@@ -25,13 +27,16 @@ struct SavedPlan: Sendable {
     static let format = "snowline-plan"
     static let version = 1
 
-    init(_ plan: EnvironmentPlan, environment: Environment, isAdopting: Bool, made: Timestamp) {
+    init(
+        _ plan: EnvironmentPlan, environment: Environment, isAdopting: Bool, isReleasing: Bool = false, made: Timestamp
+    ) {
         self.environment = environment.name
         account = environment.account
         region = environment.region
         snowflake = environment.snowflake.identifier
         stacks = plan.plans.map { Stack(name: $0.assembly.stack.name, digest: $0.digest) }
         self.isAdopting = isAdopting
+        self.isReleasing = isReleasing
         self.made = made.iso8601
         changes = PlanJSON(view: PlanView(plan.unreviewed, environment: environment)).json
     }
@@ -47,6 +52,7 @@ struct SavedPlan: Sendable {
             .init("made", .string(made)),
             .init("environment", .string(environment)), .init("account", .string(account)),
             .init("region", .string(region)), .init("snowflake", .string(snowflake)), .init("adopt", .bool(isAdopting)),
+            .init("release", .bool(isReleasing)),
             .init(
                 "stacks",
                 .array(
@@ -83,7 +89,8 @@ struct SavedPlan: Sendable {
         }
         guard let environment = json["environment"]?.string, let account = json["account"]?.string,
             let region = json["region"]?.string, let snowflake = json["snowflake"]?.string,
-            let made = json["made"]?.string, let isAdopting = json["adopt"]?.bool, let changes = json["plan"],
+            let made = json["made"]?.string, let isAdopting = json["adopt"]?.bool,
+            let isReleasing = json["release"]?.bool, let changes = json["plan"],
             let stacks = json["stacks"]?.elements
         else { throw malformed("something is missing in it") }
         self.environment = environment
@@ -92,6 +99,7 @@ struct SavedPlan: Sendable {
         self.snowflake = snowflake
         self.made = made
         self.isAdopting = isAdopting
+        self.isReleasing = isReleasing
         self.changes = changes
         self.stacks = stacks.compactMap { stack in
             guard let name = stack["name"]?.string, let declared = stack["declared"]?.string,

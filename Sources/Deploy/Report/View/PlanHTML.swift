@@ -23,7 +23,7 @@ struct PlanHTML {
         </header>
         \(warnings)
         \(view.stacks.map { Self.section($0, view.kind) }.joined(separator: "\n"))
-        \(view.notes.map { "<p class=\"note\">\(Self.text($0))</p>" }.joined(separator: "\n"))
+        \(view.contract.map { "<p class=\"note\">\(Self.text($0))</p>" }.joined(separator: "\n"))
         </body>
         </html>
 
@@ -77,13 +77,13 @@ struct PlanHTML {
             }
             parts.append("</table>")
         }
-        if !stack.withheld.isEmpty {
-            parts.append("<h3>\(text(StackView.withheldTitle))</h3>")
-            parts.append("<ul>" + stack.withheld.map { "<li>\(text($0))</li>" }.joined() + "</ul>")
-        }
         if !stack.undeclared.isEmpty {
             parts.append("<h3>Not declared, left alone</h3>")
             parts.append("<ul>" + stack.undeclared.map { "<li><code>\(text($0))</code></li>" }.joined() + "</ul>")
+        }
+        if !stack.withheld.isEmpty {
+            parts.append("<h3>\(text(StackView.withheldTitle))</h3>")
+            parts.append("<ul>" + stack.withheld.map { "<li><code>\(text($0))</code></li>" }.joined() + "</ul>")
         }
         if let graph = stack.graph, !graph.nodes.isEmpty {
             parts.append("<h3>What stands on what</h3>")

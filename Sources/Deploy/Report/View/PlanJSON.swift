@@ -18,7 +18,7 @@ struct PlanJSON {
                 "summary",
                 .object(Action.allCases.map { .init("\($0)", .integer(view.count(of: $0))) })),
             .init("approvals", .array(view.consents.map { .string($0) })),
-            .init("notes", Self.strings(view.notes)),
+            .init("contract", Self.strings(view.contract)),
             .init("stacks", .array(view.stacks.map(Self.stack))),
         ])
     }
@@ -34,7 +34,7 @@ struct PlanJSON {
                     })
             ),
             ("access", .array(stack.access.map(access))), ("dataLoss", strings(stack.losses)),
-            ("withheld", strings(stack.withheld)), ("undeclared", strings(stack.undeclared)),
+            ("undeclared", strings(stack.undeclared)), ("withheld", strings(stack.withheld)),
             ("conflicts", strings(stack.conflicts)),
             ("obstacle", stack.obstacle.map { .string($0) }),
             ("notes", strings(stack.notes)),

@@ -21,7 +21,7 @@ struct PlanMarkdown {
             parts.append("> [!WARNING]\n> \(broader) statements give more access than before, or may.")
         }
         for stack in view.stacks { parts += Self.stack(stack, view.kind, isAlone: view.stacks.count == 1) }
-        if !view.notes.isEmpty { parts.append(view.notes.map(Self.escaped).joined(separator: "  \n")) }
+        if !view.contract.isEmpty { parts.append(view.contract.map(Self.escaped).joined(separator: "  \n")) }
         if !view.consents.isEmpty {
             parts.append("Needs " + view.consents.map { "`--approve \($0)`" }.joined(separator: " ") + ".")
         }
@@ -62,8 +62,8 @@ struct PlanMarkdown {
                         ]
                     }))
         }
-        parts += list(StackView.withheldTitle, stack.withheld)
         parts += list("Not declared, left alone", stack.undeclared)
+        parts += list(StackView.withheldTitle, stack.withheld)
         parts += list("To be settled first", stack.conflicts + (stack.obstacle.map { [$0] } ?? []))
         return parts
     }

@@ -11,9 +11,10 @@ struct PlanText {
             lines += several ? ["", "Stack \(stack.name)"] : [""]
             lines += self.lines(of: stack)
         }
-        if view.isEmpty, !several { return [lines[0]] + view.stacks.flatMap(self.lines) + view.notes }
+        if view.isEmpty, !several { lines = [lines[0]] + view.stacks.flatMap(self.lines) }
+        if !view.contract.isEmpty { lines += [""] + view.contract }
         if !view.isEmpty { lines += ["", "\(view.kind.noun): \(view.summary)."] }
-        return lines + (view.notes.isEmpty ? [] : [""] + view.notes)
+        return lines
     }
 
     private func lines(of stack: StackView) -> [String] {
@@ -26,12 +27,10 @@ struct PlanText {
             blocks.append(["Who may do what"] + stack.access.flatMap(Self.row))
         }
         if !stack.losses.isEmpty { blocks.append(["Data is lost"] + stack.losses.map { "  ! \($0)" }) }
-        if !stack.withheld.isEmpty {
-            blocks.append([StackView.withheldTitle] + stack.withheld.map { "  ! \($0)" })
-        }
         if !stack.undeclared.isEmpty {
             blocks.append(["Not declared, left alone"] + stack.undeclared.map { "    \($0)" })
         }
+        if !stack.withheld.isEmpty { blocks.append([StackView.withheldTitle] + stack.withheld.map { "  ! \($0)" }) }
         if !stack.conflicts.isEmpty { blocks.append(["To be settled first"] + stack.conflicts.map { "  ! \($0)" }) }
         if let obstacle = stack.obstacle { blocks.append(["No deploy now", "  ! \(obstacle)"]) }
         return Array(blocks.joined(separator: [""]))

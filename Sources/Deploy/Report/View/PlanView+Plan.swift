@@ -3,8 +3,7 @@ import CloudFormation
 import InfraDSL
 
 extension PlanView {
-    init(_ plan: EnvironmentPlan, environment: Environment, notes: [String] = []) {
-        self.notes = notes
+    init(_ plan: EnvironmentPlan, environment: Environment) {
         title = environment.name
         identity = Self.identity(of: environment)
         stacks = plan.plans.map(StackView.init)
@@ -37,8 +36,8 @@ extension StackView {
         access = plan.access
         isNew = plan.stack.isCreation
         losses = plan.dataLoss.map(\.description)
-        withheld = plan.withheld.map { "\($0.id): \($0.loss ?? "")" }
         undeclared = plan.undeclared
+        withheld = plan.withheld.map { "\($0.id): \($0.loss ?? "")" }
         conflicts = plan.conflicts
         obstacle = plan.obstacle?.description
         notes = plan.review?.silence.map { ["CloudFormation's own verdict is missing: \($0)"] } ?? []

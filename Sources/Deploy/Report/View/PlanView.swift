@@ -8,8 +8,8 @@ struct PlanView: Sendable {
     let identity: [String]
     let stacks: [StackView]
     var kind = Kind.plan
-    /// What is told of the environment as a whole, such as what changes of the data contract.
-    var notes: [String] = []
+    /// What changes of the data contract, for partners and readers; a title and its lines.
+    var contract: [String] = []
     /// Approvals by name that an apply would need.
     var consents: [String] = []
 
@@ -64,10 +64,12 @@ struct StackView: Sendable {
     var isNew = false
     /// What holds data and does not live on as it is.
     let losses: [String]
-    /// Statements that would lose data and are not part of the plan, each with what would be lost.
-    var withheld: [String] = []
     /// What stands in the clouds, is ours, and is not declared.
     var undeclared: [String] = []
+    /// What would lose data and waits for the consent that names it.
+    var withheld: [String] = []
+
+    static let withheldTitle = "Held back, since data would be lost; done with --approve \(Consent.dataLoss.rawValue)"
     /// What a person must settle first.
     var conflicts: [String] = []
     /// Why the stack takes no change now.
@@ -75,9 +77,6 @@ struct StackView: Sendable {
     /// What else there is to say, such as why CloudFormation's own verdict is missing; whole sentences.
     var notes: [String] = []
     var graph: ResourceGraph?
-
-    static let withheldTitle =
-        "Held back, since data would be lost; done with --approve \(Consent.dataLoss.rawValue)"
 
     /// Changes that are made together, in the order they are made.
     struct Group: Sendable {
