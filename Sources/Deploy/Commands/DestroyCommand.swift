@@ -31,16 +31,26 @@ struct DestroyCommand: ParsableCommand {
     @Option(help: "The environment's name, as it would be typed at a terminal.")
     var confirm: String?
 
+    @Flag(help: "Take the lease from a run that holds it, after you have made sure that it is dead.")
+    var breakLease = false
+
+    @Option(help: "text, or json: what happens as lines of JSON on stdout (docs/events.md).")
+    var output = OutputFormat.text
+
     @Option(help: PlanFormat.help)
     var format = PlanFormat.text
 
     func run() throws {
         Interruption.enter(.reading)
+        Console.givesEvents = output == .json
         let environment = try assemble(try target.environment)
         // The other way round: what a later stack made may stand on an earlier one.
         let assemblies = try EnvironmentOption.chosen(target.stackName, of: environment).reversed()
         let session = try Session.open(environment.environment, try Checkout.containing())
         try session.checkIdentity()
+        session.announce("destroy")
+        let run = ExclusiveRun(
+            session: session, command: "deploy destroy", sight: try Lease.look(session), isBreaking: breakLease)
         let options = Removal.Options(emptyBuckets: emptyBuckets, dropData: dropData)
         let leaving = Set(assemblies.map(\.stack.stackName))
         let removals = try assemblies.map { try Removal.plan($0, session, options, leaving: leaving) }
@@ -50,11 +60,14 @@ struct DestroyCommand: ParsableCommand {
         if format == .text { Console.note(format.write(view)) } else { Console.result(format.write(view)) }
         guard !removals.allSatisfy(\.isEmpty) else { return }
         if let obstacle = removals.lazy.flatMap(\.obstacles).first { throw obstacle }
+        try run.announce()
         try approve(environment.environment, losesData: removals.contains(where: \.losesData))
         Interruption.enter(.applying)
-        for removal in removals where !removal.isEmpty {
-            try removal.run(session)
-            Console.note("\(removal.stackName) is gone.")
+        try run.run(stacks: removals.map(\.stackName)) { held in
+            for removal in removals where !removal.isEmpty {
+                try removal.run(held)
+                Console.note("\(removal.stackName) is gone.")
+            }
         }
     }
 
