@@ -3,8 +3,8 @@
     swift build -c release --product deploy
     python3 Benchmarks/diff.py [--deploy .build/release/deploy]
 
-Both read the same two files, in turn, and end with a list of the resources that differ. The Python side has the faster C loader of
-PyYAML where it is installed, and no verdicts, no access table and no data-loss warnings.
+Both read the same two files, in turn, and end with a list of the resources that differ. The Python side has the faster
+C loader of PyYAML where it is installed, and no verdicts, no access table and no data-loss warnings.
 """
 
 from __future__ import annotations
@@ -110,7 +110,8 @@ def main() -> None:
                     re.findall(r"^  [~±] ((?:Queue|Role)\d+)", out, re.MULTILINE)
                 )
                 assert len(found) == 100, f"{name} found {len(found)} of 100 changes"
-        print(f"two templates of 500 resources, {len(old.read_text()) // 1024} KiB each, {options.rounds} rounds in turn")
+        size = len(old.read_text()) // 1024
+        print(f"two templates of 500 resources, {size} KiB each, {options.rounds} rounds in turn")
         for name, values in times.items():
             print(f"{name:8} median {statistics.median(values) * 1000:7.1f} ms   best {min(values) * 1000:7.1f} ms")
         ratio = statistics.median(times["python"]) / statistics.median(times["deploy"])

@@ -56,7 +56,7 @@ def test_a_destroy_without_yes_and_without_a_terminal_changes_nothing(pipeline: 
 
 
 KEPT = re.compile(r"^SHOW (TERSE )?(DATABASES|SCHEMAS|TABLES|OBJECTS|VIEWS|COLUMNS|ROLES)")
-"""Listings that may still name something of ours where data is kept: databases, what is in them, and the roles that own it."""
+"""Listings that may name something of ours where data is kept: databases, what is in them, and the roles that own it."""
 
 
 def test_destroy_leaves_nothing_but_what_holds_data_and_says_so(pipeline: Pipeline, product: Product) -> None:
