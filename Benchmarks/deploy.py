@@ -67,7 +67,7 @@ def deploy() -> None:
 
 
 def destroy() -> None:
-    run(DEPLOY, "destroy", "--env", "local", "--yes", "--empty-buckets")
+    run(DEPLOY, "destroy", "--env", "local", "--empty-buckets", "--drop-data", "--confirm", "local")
 
 
 def measure() -> dict[str, tuple[float, float]]:

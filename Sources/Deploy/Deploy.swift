@@ -20,7 +20,7 @@ struct Deploy: ParsableCommand {
             DemoCommand.self, BuildCommand.self,
             LocalCommand.self,
             SchemaCommand.self, ValidateCommand.self, ContractCommand.self, ReplayCommand.self,
-            GraphCommand.self, DriftCommand.self, DoctorCommand.self, StatusCommand.self,
+            GraphCommand.self, DriftCommand.self, ImportCommand.self, DoctorCommand.self, StatusCommand.self,
             WatchCommand.self, CancelCommand.self, RollbackCommand.self, RecoverCommand.self, DiagnoseCommand.self,
             ListCommand.self, LogsCommand.self, CollectCommand.self, InitCommand.self, CompletionCommand.self,
             RotateKeysCommand.self, ImageCommand.self,

@@ -61,7 +61,7 @@ class Fleet:
         return self.run("--env", "local", "--yes", **trap)
 
     def destroy(self, **trap: object) -> Ending:
-        return self.run("destroy", "--env", "local", "--yes", "--empty-buckets", **trap)
+        return self.run("destroy", "--env", "local", "--empty-buckets", "--drop-data", "--confirm", "local", **trap)
 
     def client(self, service: str) -> object:
         keys = json.loads((ROOT / ".snowline/local/credentials.json").read_text())

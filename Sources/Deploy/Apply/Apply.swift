@@ -70,7 +70,11 @@ struct Apply {
         case .unchanged: return
         case .create(_, let adopted, let stillborn):
             try operation.create(parameters, adopting: adopted, clearing: stillborn)
-        case .update: try operation.update(parameters, losing: Set(plan.dataLoss.map(\.id)))
+        case .update:
+            if let deployed = plan.deployed {
+                try StackMove(session: session, assembly: plan.assembly).run(plan.moves, in: deployed)
+            }
+            try operation.update(parameters, losing: Set(plan.dataLoss.map(\.id)))
         }
     }
 
