@@ -10,7 +10,6 @@ import itertools
 import os
 
 import pytest
-
 from fleet import DATA, Fleet
 from product import CHANGES, DONE
 from proxy import FAULTS, KILLS

@@ -8,7 +8,6 @@ import re
 import subprocess
 
 import pytest
-
 from pipeline import STACK, Pipeline
 from product import APPROVAL, BUSY, DONE, IDENTITY, ROOT, USAGE, Product
 
