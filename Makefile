@@ -43,7 +43,7 @@ emulator-test: setup-tests ## The embedded Snowflake
 	.venv-snowflake/bin/python -m pytest -q Tests/emulator
 
 dbt-test: setup-tests ## The dbt models against plain Python
-	.venv-dbt/bin/python -m pytest -q Tests/dbt
+	.venv-dbt/bin/python -m pytest -q -n 2 Tests/dbt
 
 package-test: build setup-tests ## The archive of the function, run in an empty root
 	.venv-test/bin/python -m pytest -q Tests/packaging
@@ -52,11 +52,15 @@ package-test: build setup-tests ## The archive of the function, run in an empty 
 pipeline-test: build setup-tests ## The whole way on the embedded clouds
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q Tests/pipeline
 
-fault-test: build setup-tests ## Some network calls of each operation fail, or the deployer is killed at them
+fault-test: build setup-tests ## Requests that fail, processes that are killed: a sample
+	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q -m "not slow" Tests/faults
 	.venv-test/bin/python -m pytest -q Tests/deploy_faults
 
-test-slow: build setup-tests ## Every network call of every operation fails in every way; takes hours
+# One line for each part.
+test-slow: build setup-tests ## What takes hours: all faults at every call, ten thousand files
+	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q -m slow Tests/faults
 	SNOWLINE_SWEEP=full .venv-test/bin/python -m pytest -q -s Tests/deploy_faults
+	SNOWLINE_DBT_HISTORIES=200 .venv-dbt/bin/python -m pytest -q -n 2 Tests/dbt/test_law.py
 
 clean: ## Remove what was built
-	rm -rf .build .build-lambda .build-lambda-bundle
+	rm -rf .build .build-lambda .build-lambda-bundle .build-benchmark

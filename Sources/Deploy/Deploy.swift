@@ -23,6 +23,7 @@ struct Deploy: ParsableCommand {
             DoctorCommand.self, StatusCommand.self,
             WatchCommand.self, CancelCommand.self, RollbackCommand.self, RecoverCommand.self, DiagnoseCommand.self,
             ListCommand.self, LogsCommand.self, CollectCommand.self, InitCommand.self, CompletionCommand.self,
+            GraphCommand.self, DriftCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )

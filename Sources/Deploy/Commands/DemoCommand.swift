@@ -35,6 +35,7 @@ struct DemoCommand: ParsableCommand {
         var transform = TransformCommand()
         transform.target = target
         transform.arguments = ["build", "--quiet"]
+        transform.noAlert = false
         try transform.run()
         try printReports(session, outputs)
         try printAlerts(session, outputs)
