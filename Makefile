@@ -52,15 +52,17 @@ package-test: build setup-tests ## The archive of the function, run in an empty 
 pipeline-test: build setup-tests ## The whole way on the embedded clouds
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q Tests/pipeline
 
+# Ports of its own, so that a demo which runs elsewhere is not in the way.
 fault-test: build setup-tests ## Requests that fail, processes that are killed: a sample
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q -m "not slow" Tests/faults
 	.venv-test/bin/python -m pytest -q Tests/deploy_faults
 
 # One line for each part.
-test-slow: build setup-tests ## What takes hours: all faults at every call, ten thousand files
+test-slow: build setup-tests ## What takes long: all faults, ten thousand files, 200 histories
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q -m slow Tests/faults
-	SNOWLINE_SWEEP=full .venv-test/bin/python -m pytest -q -s Tests/deploy_faults
 	SNOWLINE_DBT_HISTORIES=200 .venv-dbt/bin/python -m pytest -q -n 2 Tests/dbt/test_law.py
+	SNOWLINE_SWEEP=full .venv-test/bin/python -m pytest -q -s Tests/deploy_faults
+	.venv-gates/bin/python -m pytest -q Tests/slow
 
 clean: ## Remove what was built
 	rm -rf .build .build-lambda .build-lambda-bundle .build-benchmark

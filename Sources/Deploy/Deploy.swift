@@ -20,10 +20,10 @@ struct Deploy: ParsableCommand {
             DemoCommand.self, BuildCommand.self,
             LocalCommand.self,
             SchemaCommand.self, ValidateCommand.self, ContractCommand.self, ReplayCommand.self,
-            DoctorCommand.self, StatusCommand.self,
+            GraphCommand.self, DriftCommand.self, DoctorCommand.self, StatusCommand.self,
             WatchCommand.self, CancelCommand.self, RollbackCommand.self, RecoverCommand.self, DiagnoseCommand.self,
             ListCommand.self, LogsCommand.self, CollectCommand.self, InitCommand.self, CompletionCommand.self,
-            GraphCommand.self, DriftCommand.self,
+            RotateKeysCommand.self, ImageCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )

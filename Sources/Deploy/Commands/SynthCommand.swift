@@ -54,7 +54,8 @@ struct SynthCommand: ParsableCommand {
             }
             return Console.note("\(files.count) files are up to date.")
         }
-        for file in files { try root.write(file.contents, to: file.path) }
+        // What is right already is not touched.
+        for file in files where root.text(file.path) != file.contents { try root.write(file.contents, to: file.path) }
         for path in try strayFiles(files, environments, root) {
             try FileManager.default.removeItem(at: root.root.appending(path: path))
         }

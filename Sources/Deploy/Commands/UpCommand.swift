@@ -32,14 +32,14 @@ struct UpCommand: ParsableCommand {
     @Option(help: "Agree to one thing by name: \(Consent.allCases.map(\.rawValue).joined(separator: ", ")).")
     var approve: [Consent] = []
 
+    @Option(help: PlanFormat.help)
+    var format = PlanFormat.text
+
     @Flag(help: "Take the lease from a run that holds it, after you have made sure that it is dead.")
     var breakLease = false
 
     @Option(help: "text, or json: what happens as lines of JSON on stdout (docs/events.md).")
     var output = OutputFormat.text
-
-    @Option(help: PlanFormat.help)
-    var format = PlanFormat.text
 
     func validate() throws {
         guard plan == nil || !adopt else { throw ValidationError("A saved plan says itself whether it takes over.") }
@@ -74,7 +74,8 @@ struct UpCommand: ParsableCommand {
         if !plan.isEmpty { try run.announce() }
         try agree(to: plan, isProtected: isProtected)
         if plan.isEmpty {
-            try finish(plan, assemblies, session)
+            Interruption.enter(.other)
+            try finish(plan, isProtected: isProtected, session)
         } else {
             Interruption.enter(.applying)
             let stacks = plan.plans.map(\.assembly.stack.stackName)
@@ -82,21 +83,18 @@ struct UpCommand: ParsableCommand {
             try run.run(stacks: stacks, archives: archives) { held in
                 for stack in plan.plans where !stack.isEmpty { try Apply(session: held, plan: stack).run() }
                 held.journal?.begin("verification")
-                try finish(plan, assemblies, held)
+                try finish(plan, isProtected: isProtected, held)
             }
         }
         try contract.keep()
+        for note in try ContainerImages(session: session).notes(for: assemblies) { Console.note(note) }
         let outputs = try EnvironmentOutputs.read(assemblies, session)
-        Console.event(.outputs(outputs.json))
-        guard output == .text else { return }
-        for line in outputs.text {
-            if format == .text { Console.result(line) } else { Console.note(line) }
-        }
+        if output == .json { return Console.event(.outputs(outputs.json)) }
+        for line in outputs.text { if format == .text { Console.result(line) } else { Console.note(line) } }
     }
 
-    private func finish(_ plan: EnvironmentPlan, _ assemblies: [Assembly], _ session: Session) throws {
-        Interruption.enter(.other)
-        if session.environment.isProtected { try TerminationProtection.turnOn(for: assemblies, session) }
+    private func finish(_ plan: EnvironmentPlan, isProtected: Bool, _ session: Session) throws {
+        if isProtected { try TerminationProtection.turnOn(for: plan.plans.map(\.assembly), session) }
         for stack in plan.plans {
             try Verification(session: session, assembly: stack.assembly).run(changed: !stack.isEmpty)
         }
