@@ -63,11 +63,12 @@ class CLI:
 
 
 def deploy() -> None:
-    run(DEPLOY, "--env", "local", "--yes")
+    run(DEPLOY, "--env", "local", "--stack", "retail-pipeline", "--yes")
 
 
 def destroy() -> None:
-    run(DEPLOY, "destroy", "--env", "local", "--empty-buckets", "--drop-data", "--confirm", "local")
+    run(DEPLOY, "destroy", "--env", "local", "--stack", "retail-pipeline", "--empty-buckets", "--drop-data",
+        "--confirm", "local")  # fmt: skip
 
 
 def measure() -> dict[str, tuple[float, float]]:
@@ -128,7 +129,7 @@ def main() -> None:
 def peak_memory() -> int:
     """The largest resident set of a deploy without changes, in MB, as wait4(2) tells it of that process alone."""
     process = subprocess.Popen(
-        [str(DEPLOY), "--env", "local", "--yes"], env={**os.environ, **PORTS}, cwd=ROOT,
+        [str(DEPLOY), "--env", "local", "--stack", "retail-pipeline", "--yes"], env={**os.environ, **PORTS}, cwd=ROOT,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     _, _, usage = os.wait4(process.pid, 0)

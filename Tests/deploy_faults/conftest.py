@@ -10,8 +10,8 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "pipeline"))
 
-import laptop  # noqa: E402
-from fleet import Fleet  # noqa: E402
+import laptop
+from fleet import Fleet
 
 
 @pytest.fixture(scope="session")

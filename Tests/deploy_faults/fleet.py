@@ -14,8 +14,8 @@ from botocore.config import Config
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "pipeline"))
 
-from product import DONE, ROOT, Ending, Product  # noqa: E402
-from proxy import Proxy, Trap  # noqa: E402
+from product import DONE, ROOT, Ending, Product
+from proxy import Proxy, Trap
 
 STACK = "retail-pipeline-local"
 BUCKET = "snowline-assets-000000000000-eu-west-1"

@@ -10,7 +10,6 @@ import itertools
 import os
 
 import pytest
-
 from fleet import DATA, Fleet
 from product import CHANGES, DONE
 from proxy import FAULTS, KILLS
@@ -59,7 +58,7 @@ def sweep(fleet: Fleet, what: str, calls: list[str], offset: int, before: object
         command = fleet.destroy if what == "destroy" else fleet.deploy
         ending = command(number=number, fault=fault)
         where = f"{what}, call {number} ({fleet.trap.sprung or 'not reached'}), {fault}"
-        print(f"{where}: exit {ending.status}")
+        print(f"{where}: exit {ending.status}", *ending.errors())
         if ending.status != DONE:
             converge(fleet, what)
         try:

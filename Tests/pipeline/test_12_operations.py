@@ -8,7 +8,6 @@ import re
 import subprocess
 
 import pytest
-
 from pipeline import STACK, Pipeline
 from product import APPROVAL, BUSY, DONE, IDENTITY, ROOT, USAGE, Product
 
@@ -72,14 +71,14 @@ def test_events_are_lines_of_json_as_the_schema_says(pipeline: Pipeline, product
 
 def test_the_journal_and_the_state_are_shown(pipeline: Pipeline, product: Product) -> None:
     status = json.loads(product.run("status", "--env", "local", "--output", "json").ended(DONE).out)
-    assert status["stacks"][0]["name"] == STACK
+    assert STACK in [stack["name"] for stack in status["stacks"]]
     assert status["runs"][0]["outcome"] == "done" and status["runs"][0]["steps"]
     assert "lease" not in status
 
 
 def test_the_stacks_of_the_account_are_listed(product: Product, pipeline: Pipeline) -> None:
     found = json.loads(product.run("ls", "--env", "local", "--output", "json").ended(DONE).out)
-    assert [(each["name"], each["declared"]) for each in found] == [(STACK, True)]
+    assert (STACK, True) in [(each["name"], each["declared"]) for each in found]
 
 
 def test_nothing_to_watch_cancel_or_recover_is_said(product: Product, pipeline: Pipeline) -> None:

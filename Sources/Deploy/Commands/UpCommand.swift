@@ -43,6 +43,9 @@ struct UpCommand: ParsableCommand {
 
     func validate() throws {
         guard plan == nil || !adopt else { throw ValidationError("A saved plan says itself whether it takes over.") }
+        guard output == .text || format == .text else {
+            throw ValidationError("--output json and --format \(format.rawValue) would both write to stdout: give one.")
+        }
     }
 
     func run() throws {
@@ -79,7 +82,6 @@ struct UpCommand: ParsableCommand {
             let archives = plan.plans.flatMap(\.archives).map(\.archive.key)
             try run.run(stacks: stacks, archives: archives) { held in
                 for stack in plan.plans where !stack.isEmpty { try Apply(session: held, plan: stack).run() }
-                Interruption.enter(.other)
                 held.journal?.begin("verification")
                 try finish(plan, isProtected: isProtected, held)
             }

@@ -29,7 +29,8 @@ struct StackInQuestion {
     {
         let all = try all(target)
         let meant = all.filter(isMeant)
-        guard let one = meant.count == 1 ? meant.first : all.count == 1 ? all.first : nil else {
+        // Where none is meant, any of them tells that there is nothing to do.
+        guard let one = meant.first ?? all.first, meant.count < 2 else {
             throw Failure(
                 "\(target.name) has \(all.count) stacks, and \(meant.count) of them may be meant.",
                 advice: "Name one with --stack: \(all.map(\.assembly.stack.name).joined(separator: ", ")).",
