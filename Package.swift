@@ -15,6 +15,7 @@ let package = Package(
         .executable(name: "deploy", targets: ["Deploy"]),
         .executable(name: "IngestLambda", targets: ["IngestLambda"]),
         .library(name: "InfraDSL", targets: ["InfraDSL"]),
+        .library(name: "InfraDSLTesting", targets: ["InfraDSLTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -27,7 +28,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Shared by the generator and the function; no Foundation.
-        .target(name: "DataContract", swiftSettings: strict),
+        .systemLibrary(name: "CByteScan"),
+        .target(name: "DataContract", dependencies: ["CByteScan"], swiftSettings: strict),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "FileValidation", dependencies: ["Compression", "DataContract"], swiftSettings: strict),
         .target(name: "SnowflakeSQL", swiftSettings: strict),
@@ -50,6 +52,8 @@ let package = Package(
             dependencies: ["CYAML", "CloudFormation", "DataContract", "SnowflakeSQL"],
             swiftSettings: strict
         ),
+        // For tests of stacks: what a template holds, asked by type.
+        .target(name: "InfraDSLTesting", dependencies: ["InfraDSL", "CloudFormation"], swiftSettings: strict),
         .target(
             name: "Stacks",
             dependencies: ["InfraDSL", "CloudFormation", "Contracts", "DataContract"],
@@ -83,6 +87,17 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What the benchmarks time.
+        .executableTarget(
+            name: "ValidateFile",
+            dependencies: ["Contracts", "DataContract", "FileValidation"],
+            path: "Benchmarks/Validate",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "SynthBenchmark", dependencies: ["InfraDSL"], path: "Benchmarks/SynthBenchmark",
+            swiftSettings: strict),
+
         .target(name: "TestSupport", dependencies: ["CloudAPI"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DataContractTests", dependencies: ["Contracts", "DataContract"], swiftSettings: strict),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
@@ -103,10 +118,18 @@ let package = Package(
             dependencies: ["InfraDSL", "CloudFormation", "DataContract"],
             swiftSettings: strict
         ),
-        .testTarget(name: "StacksTests", dependencies: ["Stacks", "InfraDSL"], swiftSettings: strict),
         .testTarget(
-            name: "DeployTests", dependencies: ["Contracts", "DataContract", "Deploy", "TestSupport"],
-            swiftSettings: strict),
+            name: "StacksTests",
+            dependencies: ["Stacks", "InfraDSL", "InfraDSLTesting", "CloudFormation"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "DeployTests",
+            dependencies: [
+                "Contracts", "DataContract", "Deploy", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Screens"], swiftSettings: strict),
         .testTarget(
             name: "IngestLambdaTests",
             dependencies: ["Contracts", "DataContract", "IngestLambda", "TestSupport"],

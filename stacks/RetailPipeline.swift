@@ -120,6 +120,25 @@ public func retailPipeline(_ env: Environment, ingest ingestion: Ingestion = .fu
         lake.notify(arrivals, onNewIn: inbox)
     }
 
+    // What makes reports of rows every day, where there is a cloud to do it.
+    let daily =
+        env.hosting == .clouds
+        ? RetailTransform(
+            env,
+            settings: [
+                "SNOWFLAKE_ACCOUNT": env.snowflake.text,
+                "SNOWFLAKE_SECRET": transformKey.secretID,
+                "SNOWFLAKE_USER": transformUser.nameText,
+                "SNOWFLAKE_ROLE": transformer.nameText,
+                "SNOWFLAKE_WAREHOUSE": warehouse.nameText,
+                "SNOWFLAKE_DATABASE": retail.nameText,
+                "ALERT_TOPIC_ARN": alerts.arn,
+                "SNOWLINE_ENVIRONMENT": env.name,
+                "SNOWLINE_METRICS": "emf",
+            ],
+            signingWith: transformKey, encryptedBy: dataKey, alarming: alerts)
+        : nil
+
     return Stack(
         "retail-pipeline",
         in: env,
@@ -131,7 +150,8 @@ public func retailPipeline(_ env: Environment, ingest ingestion: Ingestion = .fu
             Output("SnowflakeWarehouse", warehouse.nameText, "Warehouse that loads and transforms"),
             Output("SnowflakeTransformUser", transformUser.nameText, "User dbt signs in as"),
             Output("SnowflakeTransformRole", transformer.nameText, "Role dbt works in"),
-        ] + functionOutputs + alerts.logOutputs,
+        ] + functionOutputs + alerts.logOutputs + (daily?.outputs ?? []),
+        models: DBTModels("dbt", reading: datasets),
         tags: ["pipeline": "retail"]
     ) {
         [dataKey, alerts, lake, access, transformKey]
@@ -141,6 +161,7 @@ public func retailPipeline(_ env: Environment, ingest ingestion: Ingestion = .fu
             [arrivals, ingestKey, ingest] as [any Resource]
             [ingestUser, Grant.role(loader, to: ingestUser)] as [any Resource]
         }
+        if let daily { daily.resources }
         [warehouse, retail, raw, staged, analytics, bridge, csv, stage]
         tables
         [loader, transformer, reader, transformUser]

@@ -20,10 +20,11 @@ def sources(project: pathlib.Path) -> dict[str, list[str]]:
 
 
 def check_sources(session: SnowflakeSession, settings: Settings, project: pathlib.Path) -> list[str]:
-    """Raises when a RAW table or column is not there; gives notes about what is there and not used, and about empty tables."""
+    """Raises when a RAW table or column is missing; notes columns that nobody reads and empty tables."""
     there: dict[str, set[str]] = {}
     for table, column in session.rows(
-        f"SELECT TABLE_NAME, COLUMN_NAME FROM \"{settings.database}\".INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'RAW'"
+        f'SELECT TABLE_NAME, COLUMN_NAME FROM "{settings.database}".INFORMATION_SCHEMA.COLUMNS '
+        "WHERE TABLE_SCHEMA = 'RAW'"
     ):
         there.setdefault(table, set()).add(column)
     deploy = f"Run `deploy --env {settings.environment}`, which makes it and lets {settings.role} read it."
@@ -31,7 +32,12 @@ def check_sources(session: SnowflakeSession, settings: Settings, project: pathli
     for table, columns in sources(project).items():
         name = f"{settings.database}.RAW.{table}"
         if table not in there:
-            raise Failure(f"The source table {name} is missing, or {settings.role} may not read it.", deploy, Exit.INVALID, "source_missing")
+            raise Failure(
+                f"The source table {name} is missing, or {settings.role} may not read it.",
+                deploy,
+                Exit.INVALID,
+                "source_missing",
+            )
         if missing := [column for column in columns if column not in there[table]]:
             raise Failure(f"{name} has no column {', '.join(missing)}.", deploy, Exit.INVALID, "source_missing")
         if added := sorted(there[table].difference(columns)):

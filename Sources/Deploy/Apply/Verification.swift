@@ -8,6 +8,7 @@ struct Verification {
 
     /// - Parameter changed: the trust may be seconds old, and IAM needs up to minutes to tell everyone.
     func run(changed: Bool) throws {
+        if changed { try FunctionProbe(session: session, assembly: assembly).run() }
         for case let integration as StorageIntegration in assembly.before {
             try verifyTrust(integration, patience: changed ? .seconds(180) : .seconds(4))
         }

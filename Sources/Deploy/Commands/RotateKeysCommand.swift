@@ -53,7 +53,8 @@ struct RotateKeysCommand: ParsableCommand {
                 signIn: { user, key in try Self.signIn(user, key, session) })
             switch try rotation.run() {
             case .rotated: Console.result("\(pair.id) rotated (\(pair.secretName))")
-            case .finished: Console.result("\(pair.id) had been rotated; its old key is removed now (\(pair.secretName))")
+            case .finished:
+                Console.result("\(pair.id) had been rotated; its old key is removed now (\(pair.secretName))")
             }
         }
     }

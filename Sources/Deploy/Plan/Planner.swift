@@ -12,6 +12,8 @@ struct Planner {
     let adopting: Bool
     let assetBucket: String
     let snowflakeEndpoint: String
+    /// The tags of container images, by the template's parameters.
+    var imageTags: [String: String] = [:]
 
     func plan(_ archives: [Plan.PlannedArchive], _ aws: AWSReading, _ snowflake: LiveSnowflake) throws -> Plan {
         let known = knownValues(aws, snowflake)
@@ -19,12 +21,16 @@ struct Planner {
         let replaced = replacedIntegrations(aws, snowflake)
         let before = diff(assembly.before, snowflake, known, replaced)
         let after = diff(assembly.after, snowflake, known, replaced)
-        let stack = try planStack(aws, parameters)
+        let template = try TemplateDocument(
+            reading: assembly.template.yaml, "the template of \(assembly.stack.stackName)")
+        let stack = planStack(aws, parameters, template)
         let isDeployed = aws.stack.map { StackStatus.isDeployed($0.status) } ?? false
         let trust =
             isDeployed
             ? TrustRepair.all(for: assembly, live: aws.trustPolicies, known: known, changes: stack.changes)
             : (repairs: [], missing: [])
+        let permissions = PermissionDrift(
+            assembly, live: aws.permissions, known: known, changes: isDeployed ? stack.changes : [])
         let name = assembly.stack.stackName
         let undeclared = UndeclaredObjects(
             in: snowflake, declared: declared, marker: assembly.marker)
@@ -35,10 +41,14 @@ struct Planner {
             stack: stack,
             parameters: parameters,
             trustRepairs: trust.repairs,
+            permissionRepairs: permissions.repairs,
             keyPairs: assembly.keyPairs.map { .init(keyPair: $0, isNew: aws.publicKeys[$0.id] == nil) },
             before: before.changes.filter { !$0.losesData },
             after: late.filter { !$0.losesData },
             withheld: before.changes.filter(\.losesData) + late.filter(\.losesData),
+            access: AccessDiff.changes(from: isDeployed ? aws.stack?.template : nil, to: template)
+                + (trust.repairs.map(\.policy) + permissions.repairs.map(\.policy)).flatMap { $0.repair.changes }
+                + GrantAccess.changes(before.changes + late, live: snowflake),
             conflicts: before.conflicts + after.conflicts
                 + trust.missing.map {
                     "the IAM role \($0.name) of \(name) is gone, and CloudFormation does not look; make a role of that "
@@ -47,7 +57,8 @@ struct Planner {
             obstacle: aws.stack.flatMap {
                 StackStatus.obstacle($0.status, stack: name, environment: environment.name)
             },
-            undeclared: undeclared.told
+            undeclared: undeclared.told + permissions.added,
+            digest: StateDigest(self, archives, aws, snowflake)
         )
     }
 
@@ -76,8 +87,9 @@ struct Planner {
             })
     }
 
-    private func knownValues(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> KnownValues {
+    func knownValues(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> KnownValues {
         var known = KnownValues(environment)
+        PhysicalValues.learn(&known, assembly, aws.physicalIDs)
         for reference in assembly.template.handedOver.keys {
             guard case .attribute(let id, let attribute) = reference,
                 let value = snowflake.objects[id]?.properties[attribute]
@@ -102,15 +114,17 @@ struct Planner {
                 case Asset.bucketParameter: assetBucket
                 case Environment.snowflakeEndpointParameter: snowflakeEndpoint
                 default:
-                    archives.first { $0.archive.product == asset?.product }?.archive.key ?? parameter.defaultValue
+                    imageTags[parameter.name]
+                        ?? archives.first { $0.archive.product == asset?.product }?.archive.key
+                        ?? parameter.defaultValue
                 }
             return .init(name: parameter.name, value: value, reference: nil)
         }
     }
 
-    private func planStack(_ aws: AWSReading, _ parameters: [Plan.PlannedParameter]) throws -> StackPlan {
-        let new = try TemplateDocument(
-            reading: assembly.template.yaml, "the template of \(assembly.stack.stackName)")
+    private func planStack(_ aws: AWSReading, _ parameters: [Plan.PlannedParameter], _ new: TemplateDocument)
+        -> StackPlan
+    {
         guard let stack = aws.stack, StackStatus.isDeployed(stack.status) else {
             return .create(TemplateDiff(from: nil, to: new), adopting: aws.leftBuckets, clearing: aws.stack?.id)
         }
@@ -121,7 +135,7 @@ struct Planner {
                 path: [parameter.name],
                 before: hidden.contains(parameter.name) ? PropertyChange.hidden : stack.parameters[parameter.name],
                 after: hidden.contains(parameter.name)
-                    ? PropertyChange.hidden : parameter.value ?? "(known after apply)")
+                    ? PropertyChange.hidden : parameter.value ?? PropertyChange.knownLater)
         }
         return diff.isEmpty && changed.isEmpty ? .unchanged : .update(diff, parameters: changed)
     }

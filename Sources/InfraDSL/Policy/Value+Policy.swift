@@ -1,8 +1,8 @@
-import CloudFormation
+package import CloudFormation
 
 extension Value {
     /// The characters, when nothing is called.
-    var literal: String? {
+    package var literal: String? {
         switch self {
         case .text(let text): text.known
         case .int(let number): "\(number)"
@@ -23,7 +23,7 @@ extension Value {
     var number: Int? { literal.flatMap { Int($0) } }
 
     /// The items of a list, or the thing itself where one is allowed to stand alone; both sides of a choice.
-    var items: [Value] {
+    package var items: [Value] {
         branches.flatMap { branch -> [Value] in
             if case .list(let items) = branch { return items.flatMap(\.branches) }
             return [branch]
@@ -40,7 +40,7 @@ extension Value {
     }
 
     /// The characters with holes as `${…}`; nil where something is computed that can not be said so.
-    var flat: String? {
+    package var flat: String? {
         guard let call = intrinsic else { return literal }
         switch (call.key, call.value) {
         case ("Ref", let name): return name.literal.map { "${\($0)}" }
@@ -59,7 +59,38 @@ extension Value {
 
     /// The names in the holes of a `Fn::Sub`, without attribute; `${!x}` is text.
     static func holes(in text: String) -> [String] {
-        text.matches(of: /\$\{([^!{}][^{}]*)\}/).map { String($0.output.1).trimmed }
+        guard text.utf8.contains(UInt8(ascii: "$")) else { return [] }
+        var found: [String] = []
+        var rest = text.utf8[...]
+        while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+            rest = rest[rest.index(after: dollar)...]
+            guard rest.first == UInt8(ascii: "{") else { continue }
+            let body = rest.dropFirst().prefix { ![UInt8(ascii: "{"), UInt8(ascii: "}")].contains($0) }
+            guard body.endIndex < rest.endIndex, rest[body.endIndex] == UInt8(ascii: "}"), !body.isEmpty,
+                body.first != UInt8(ascii: "!")
+            else { continue }
+            found.append(String(Substring(body)).trimmed)
+            rest = rest[body.endIndex...]
+        }
+        return found
+    }
+
+    /// The characters between the holes of a `Fn::Sub`.
+    static func withoutHoles(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstIndex(of: "$") {
+            result += rest[..<start]
+            let hole = rest[start...]
+            guard hole.hasPrefix("${"), !hole.hasPrefix("${!"), let end = hole.firstIndex(of: "}") else {
+                result += "$"
+                rest = hole.dropFirst()
+                continue
+            }
+            rest = hole[hole.index(after: end)...]
+        }
+        return result + rest
     }
 
     /// Whom the value calls by name, at any depth.
@@ -86,10 +117,10 @@ extension Value {
     }
 
     /// The same without the attributes that `Fn::Sub` writes behind a dot.
-    var referredIDs: [String] { referredNames.map { String($0.prefix { $0 != "." }) } }
+    package var referredIDs: [String] { referredNames.map { String($0.prefix { $0 != "." }) } }
 
     /// Every place in the tree with what stands there.
-    func walk(_ path: [String] = [], _ visit: ([String], Value) -> Void) {
+    package func walk(_ path: [String] = [], _ visit: ([String], Value) -> Void) {
         visit(path, self)
         switch self {
         case .list(let items): for (index, item) in items.enumerated() { item.walk(path + ["\(index)"], visit) }
