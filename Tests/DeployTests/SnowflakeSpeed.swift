@@ -6,7 +6,7 @@ import Testing
 
 @testable import Deploy
 
-/// Measurements for Benchmarks/snowflake.py, which runs them alone and prints what they print; nothing is asserted of time.
+/// Measurements for Benchmarks/snowflake_side_by_side.py, which runs them alone and prints what they print; nothing is asserted of time.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["SNOWLINE_BENCHMARK"] != nil), .serialized)
 struct SnowflakeSpeed {
     private let variables = ProcessInfo.processInfo.environment

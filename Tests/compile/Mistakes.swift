@@ -31,8 +31,8 @@ func relationships(_ env: Environment, _ topic: Topic, _ queue: Queue, _ bucket:
     _ = Queue("Q", in: env, forWorkOf: 60, alarming: queue)  // error: expected argument type 'Topic'
     _ = Queue("Q", in: env, forWorkOf: 60)  // error: missing argument for parameter 'alarming'
     _ = Queue("Q", in: env, alarming: topic)  // error: missing argument for parameter 'forWorkOf'
-    _ = Role("R", trustedBy: bucket, allow: [])  // error: 'StorageIntegration'
-    _ = Role("R", trustedBy: topic, allow: [])  // error: 'StorageIntegration'
+    _ = Role("R", trustedBy: bucket, allow: [])  // error: 'RoleAssumingIntegration'
+    _ = Role("R", trustedBy: topic, allow: [])  // error: 'RoleAssumingIntegration'
     _ = topic.suppressing(.checkov("CKV_AWS_26"))  // error: missing argument for parameter 'because'
     _ = topic.suppressing("CKV_AWS_26", because: "b")  // error: 'CheckedRule'
 }

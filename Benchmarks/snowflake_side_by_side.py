@@ -4,7 +4,7 @@ Each tool gets an embedded Snowflake of its own, fresh, one after the other in o
 those of whole commands for the other tools (they start a Python) and of the work alone for the deployer; `start` is what the
 deployer's process takes to start and print its version of help, to be added. The other tools are installed on first use.
 
-    .venv-snowflake/bin/python Benchmarks/snowflake.py          # after `swift build --build-tests`
+    .venv-snowflake/bin/python Benchmarks/snowflake_side_by_side.py          # after `swift build --build-tests`
 """
 
 from __future__ import annotations
@@ -20,6 +20,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "Tests" / "emulator")]
 PEERS = ["schemachange==4.4.0", "snowflake-cli==3.30.0"]
+
+
+REDIRECTION = """
+import os
+if os.environ.get("SNOWLINE_BENCH_PORT"):
+    import snowflake.connector
+    connected = snowflake.connector.SnowflakeConnection.__init__
+    def __init__(self, *arguments, **settings):
+        settings.update(host="127.0.0.1", port=int(os.environ["SNOWLINE_BENCH_PORT"]), protocol="http")
+        connected(self, *arguments, **settings)
+    snowflake.connector.SnowflakeConnection.__init__ = __init__
+"""
+"""schemachange takes no host, so its connector is told where the embedded Snowflake is."""
 
 
 def timed(command: list[str], **variables: str) -> float:
@@ -93,6 +106,7 @@ def main() -> None:
         pem.chmod(0o600)
         public = folder / "key.pub"
         public.write_bytes(public_pem(key))
+        (folder / "sitecustomize.py").write_text(REDIRECTION)
         ddl = folder / "ddl"
         ddl.mkdir()
         measured("SnowflakeSpeed/`the statements", SNOWLINE_BENCH_DDL=str(ddl))
@@ -133,8 +147,9 @@ def main() -> None:
                            "--connections-file-path", str(settings), "-c", "HISTORY.PUBLIC.CHANGES",
                            "--create-change-history-table"]  # fmt: skip
             try:
-                results[f"{tool} apply_ms"] = timed(command)
-                results[f"{tool} no_change_ms"] = timed(command)
+                variables = {"PYTHONPATH": str(folder), "SNOWLINE_BENCH_PORT": str(emulator.port)}
+                results[f"{tool} apply_ms"] = timed(command, **variables)
+                results[f"{tool} no_change_ms"] = timed(command, **variables)
             finally:
                 emulator.stop()
     for name, value in results.items():
