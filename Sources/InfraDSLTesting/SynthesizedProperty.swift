@@ -61,31 +61,47 @@ extension Value {
 
 extension Text {
     fileprivate func rendered(_ handedOver: [Reference: String]) -> Value {
-        func name(_ reference: Reference) -> (id: String, attribute: String?) {
-            if let parameter = handedOver[reference] { return (parameter, nil) }
-            switch reference {
-            case .account(let pseudo): return (pseudo.rawValue, nil)
-            case .parameter(let name): return (name, nil)
-            case .attribute(let id, Reference.refAttribute): return (id, nil)
-            case .attribute(let id, let attribute): return (id, attribute)
-            }
-        }
         let parts = segments.filter { if case .mention = $0 { false } else { true } }
         if let known { return .text(Text(known)) }
-        if parts.count == 1, case .reference(let reference) = parts[0] {
-            let (id, attribute) = name(reference)
-            guard let attribute else { return .map([.init("Ref", .text(Text(id)))]) }
-            return .map([.init("Fn::GetAtt", .list([.text(Text(id)), .text(Text(attribute))]))])
-        }
+        if parts.count == 1, case .reference(let reference) = parts[0] { return reference.rendered(handedOver) }
+        var variables: [Value.Entry] = []
         let body = parts.map { part in
             switch part {
             case .literal(let characters): return characters.replacing("${", with: "${!")
-            case .reference(let reference):
-                let (id, attribute) = name(reference)
-                return "${\(id)\(attribute.map { ".\($0)" } ?? "")}"
             case .mention: return ""
+            case .reference(let reference):
+                if let name = reference.name(handedOver) { return "${\(name)}" }
+                variables.append(.init("Part\(variables.count + 1)", reference.rendered(handedOver)))
+                return "${Part\(variables.count)}"
             }
         }
-        return .map([.init("Fn::Sub", .text(Text(body.joined())))])
+        let pattern = Value.text(Text(body.joined()))
+        return .map([.init("Fn::Sub", variables.isEmpty ? pattern : .list([pattern, .map(variables)]))])
+    }
+}
+
+extension Reference {
+    /// What stands between the braces of `Fn::Sub`; nil for what it can not name.
+    fileprivate func name(_ handedOver: [Reference: String]) -> String? {
+        if let parameter = handedOver[self] { return parameter }
+        switch self {
+        case .account(let pseudo): return pseudo.rawValue
+        case .parameter(let name): return name
+        case .attribute(let id, Reference.refAttribute): return id
+        case .attribute(let id, let attribute): return "\(id).\(attribute)"
+        case .imported, .computed: return nil
+        }
+    }
+
+    fileprivate func rendered(_ handedOver: [Reference: String]) -> Value {
+        switch self {
+        case .imported(let name): return .map([.init("Fn::ImportValue", .text(Text(name)))])
+        case .computed(let call): return call.rendered(handedOver)
+        case .attribute(let id, let attribute)
+        where handedOver[self] == nil && attribute != Reference.refAttribute:
+            return .map([.init("Fn::GetAtt", .list([.text(Text(id)), .text(Text(attribute))]))])
+        case .account, .parameter, .attribute:
+            return .map([.init("Ref", .text(Text(name(handedOver) ?? "")))])
+        }
     }
 }
