@@ -68,7 +68,8 @@ def plot(series: dict[str, list[tuple[int, int]]]) -> str:
         shapes.append(f'<polyline points="{path}" fill="none" stroke="{color}" stroke-width="2.5"/>')
         shapes += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{color}"/>' for x, y in placed]
         x, y = placed[-1]
-        shapes.append(text(x - 6, y - 9, f"{name}: {short(points[-1][1])}", "end", color))
+        beside = y + 20 if name == list(series)[-1] else y - 9
+        shapes.append(text(x - 6, beside, f"{name}: {short(points[-1][1])}", "end", color))
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
