@@ -2,8 +2,8 @@
 """Rows that an incremental `dbt build` reads, over ever longer histories, beside what a full refresh reads.
 
 Counted on the emulator with small row groups (Tests/dbt/counting_emulator.py), which stand for Snowflake's
-micro-partitions; what Snowflake itself would bill is not measured here. Writes Benchmarks/transform_cost.svg. Run it with
-the Python of .venv-dbt.
+micro-partitions; what Snowflake itself would bill is not measured here. Writes Benchmarks/transform_cost.svg.
+Run it with the Python of .venv-dbt.
 """
 
 from __future__ import annotations
