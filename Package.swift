@@ -94,6 +94,9 @@ let package = Package(
             path: "Benchmarks/Validate",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "SynthBenchmark", dependencies: ["InfraDSL"], path: "Benchmarks/SynthBenchmark",
+            swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["CloudAPI"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DataContractTests", dependencies: ["Contracts", "DataContract"], swiftSettings: strict),

@@ -12,12 +12,15 @@ struct Planner {
     let adopting: Bool
     let assetBucket: String
     let snowflakeEndpoint: String
+    /// The tags of container images, by the template's parameters.
+    var imageTags: [String: String] = [:]
 
     func plan(_ archives: [Plan.PlannedArchive], _ aws: AWSReading, _ snowflake: LiveSnowflake) throws -> Plan {
         let known = knownValues(aws, snowflake)
         let parameters = parameters(archives, known)
-        let before = diff(assembly.before, snowflake, known)
-        let after = diff(assembly.after, snowflake, known)
+        let replaced = replacedIntegrations(aws, snowflake)
+        let before = diff(assembly.before, snowflake, known, replaced)
+        let after = diff(assembly.after, snowflake, known, replaced)
         let template = try TemplateDocument(
             reading: assembly.template.yaml, "the template of \(assembly.stack.stackName)")
         let stack = planStack(aws, parameters, template)
@@ -59,10 +62,29 @@ struct Planner {
         )
     }
 
-    private func diff(_ resources: [any SnowflakeResource], _ live: LiveSnowflake, _ known: KnownValues)
-        -> SnowflakeDiff
-    {
-        SnowflakeDiff(resources, live: live, known: known, marker: assembly.marker, adopting: adopting)
+    private func diff(
+        _ resources: [any SnowflakeResource],
+        _ live: LiveSnowflake,
+        _ known: KnownValues,
+        _ replaced: Set<ObjectName>
+    ) -> SnowflakeDiff {
+        SnowflakeDiff(
+            resources, live: live, known: known, marker: assembly.marker, adopting: adopting, replaced: replaced)
+    }
+
+    /// Integrations that somebody replaced: the stack was deployed with another external id than the account shows. Their
+    /// stages have lost them, though they name them.
+    private func replacedIntegrations(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> Set<ObjectName> {
+        let attribute = StorageIntegration.Attribute.externalID.rawValue
+        let integrations = assembly.before.compactMap { ($0 as? StorageIntegration)?.name }
+        return Set(
+            integrations.filter { name in
+                guard let parameter = assembly.template.handedOver[.attribute(of: name.id, attribute)],
+                    let deployed = aws.stack?.parameters[parameter],
+                    let shown = snowflake.objects[name.id]?.properties[attribute]
+                else { return false }
+                return deployed != shown
+            })
     }
 
     func knownValues(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> KnownValues {
@@ -92,7 +114,9 @@ struct Planner {
                 case Asset.bucketParameter: assetBucket
                 case Environment.snowflakeEndpointParameter: snowflakeEndpoint
                 default:
-                    archives.first { $0.archive.product == asset?.product }?.archive.key ?? parameter.defaultValue
+                    imageTags[parameter.name]
+                        ?? archives.first { $0.archive.product == asset?.product }?.archive.key
+                        ?? parameter.defaultValue
                 }
             return .init(name: parameter.name, value: value, reference: nil)
         }
