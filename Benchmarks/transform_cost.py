@@ -14,7 +14,8 @@ import sys
 import tempfile
 
 CHECKOUT = pathlib.Path(__file__).parents[1]
-sys.path.insert(0, str(CHECKOUT / "Tests/dbt"))
+# In place of this folder, whose snowflake.py would be taken for the package.
+sys.path[0] = str(CHECKOUT / "Tests/dbt")
 
 import scans  # noqa: E402
 
