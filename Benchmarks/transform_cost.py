@@ -2,8 +2,8 @@
 """Rows that an incremental `dbt build` reads, over ever longer histories, beside what a full refresh reads.
 
 Counted on the emulator with small row groups (Tests/dbt/counting_emulator.py), which stand for Snowflake's
-micro-partitions; what Snowflake itself would bill is not measured here. Writes Benchmarks/transform_cost.svg. Run it with
-the Python of .venv-dbt.
+micro-partitions; what Snowflake itself would bill is not measured here. Writes Benchmarks/transform_cost.svg.
+Run it with the Python of .venv-dbt.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import sys
 import tempfile
 
 CHECKOUT = pathlib.Path(__file__).parents[1]
-sys.path.insert(0, str(CHECKOUT / "Tests/dbt"))
+# In place of this folder, whose snowflake.py would be taken for the package.
+sys.path[0] = str(CHECKOUT / "Tests/dbt")
 
 import scans  # noqa: E402
 
@@ -68,7 +69,8 @@ def plot(series: dict[str, list[tuple[int, int]]]) -> str:
         shapes.append(f'<polyline points="{path}" fill="none" stroke="{color}" stroke-width="2.5"/>')
         shapes += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{color}"/>' for x, y in placed]
         x, y = placed[-1]
-        shapes.append(text(x - 6, y - 9, f"{name}: {short(points[-1][1])}", "end", color))
+        beside = y + 20 if name == list(series)[-1] else y - 9
+        shapes.append(text(x - 6, beside, f"{name}: {short(points[-1][1])}", "end", color))
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'

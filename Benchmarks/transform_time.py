@@ -17,7 +17,8 @@ import tempfile
 import time
 
 CHECKOUT = pathlib.Path(__file__).parents[1]
-sys.path.insert(0, str(CHECKOUT / "Tests/dbt"))
+# In place of this folder, whose snowflake.py would be taken for the package.
+sys.path[0] = str(CHECKOUT / "Tests/dbt")
 
 import emulator  # noqa: E402
 from expected import sample_entries, sample_rows  # noqa: E402

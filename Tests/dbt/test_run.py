@@ -211,3 +211,15 @@ def wait_until_free(warehouse: Warehouse) -> None:
             return
         time.sleep(0.2)
     pytest.fail("the lock never expired")
+
+
+def test_a_role_that_may_not_keep_the_lock_is_told_what_to_do(warehouse: Warehouse, runner: Runner) -> None:
+    warehouse.execute(f"REVOKE CREATE TABLE ON SCHEMA {DATABASE}.STAGE FROM ROLE RETAIL_TEST_TRANSFORM")
+    try:
+        run = runner.finish()
+    finally:
+        warehouse.execute(f"GRANT CREATE TABLE ON SCHEMA {DATABASE}.STAGE TO ROLE RETAIL_TEST_TRANSFORM")
+    assert run.returncode == 1
+    assert "Snowflake refuses a statement of the run itself" in run.stderr and "Traceback" not in run.stderr
+    (alert,) = runner.alerts
+    assert alert["Message"].startswith("The transform failed.")

@@ -50,6 +50,12 @@ class Run:
                     code, found = self._dbt(started)
                     if code == Exit.DONE:
                         self._tell_bad_loads(session)
+            except Error as error:
+                raise Failure(
+                    f"Snowflake refuses a statement of the run itself: {error}",
+                    f"Run `deploy --env {self.settings.environment}`, which gives {self.settings.role} what it needs.",
+                    reason="statement_refused",
+                ) from None
             finally:
                 session.close()
             if self.lock_lost:
