@@ -15,6 +15,7 @@ let package = Package(
         .executable(name: "deploy", targets: ["Deploy"]),
         .executable(name: "IngestLambda", targets: ["IngestLambda"]),
         .library(name: "InfraDSL", targets: ["InfraDSL"]),
+        .library(name: "InfraDSLTesting", targets: ["InfraDSLTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -27,10 +28,14 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Shared by the generator and the function; no Foundation.
-        .target(name: "DataContract", swiftSettings: strict),
+        .systemLibrary(name: "CByteScan"),
+        .target(name: "DataContract", dependencies: ["CByteScan"], swiftSettings: strict),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
+        .target(name: "FileValidation", dependencies: ["Compression", "DataContract"], swiftSettings: strict),
         .target(name: "SnowflakeSQL", swiftSettings: strict),
         .target(name: "CloudAPI", dependencies: ["CCurl", "COpenSSL"], swiftSettings: strict),
+        // Credentials as people have them. Apart from CloudAPI: the function needs none of it.
+        .target(name: "CloudCredentials", dependencies: ["CloudAPI"], swiftSettings: strict),
 
         // The datasets themselves: what the stacks make tables of and the function validates against.
         .target(
@@ -47,6 +52,8 @@ let package = Package(
             dependencies: ["CYAML", "CloudFormation", "DataContract", "SnowflakeSQL"],
             swiftSettings: strict
         ),
+        // For tests of stacks: what a template holds, asked by type.
+        .target(name: "InfraDSLTesting", dependencies: ["InfraDSL", "CloudFormation"], swiftSettings: strict),
         .target(
             name: "Stacks",
             dependencies: ["InfraDSL", "CloudFormation", "Contracts", "DataContract"],
@@ -60,8 +67,15 @@ let package = Package(
         .executableTarget(
             name: "Deploy",
             dependencies: [
-                "CloudAPI", "CloudFormation", "CloudFormationGenerator", "Compression", "Contracts", "DataContract",
+                "CloudAPI",
+                "CloudFormation",
+                "CloudFormationGenerator",
+                "Compression",
+                "Contracts",
+                "DataContract",
+                "FileValidation",
                 "InfraDSL",
+                "CloudCredentials",
                 "Stacks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -69,7 +83,15 @@ let package = Package(
         ),
         .executableTarget(
             name: "IngestLambda",
-            dependencies: ["CloudAPI", "Compression", "Contracts", "DataContract", "SnowflakeSQL"],
+            dependencies: ["CloudAPI", "Contracts", "DataContract", "FileValidation", "SnowflakeSQL"],
+            swiftSettings: strict
+        ),
+
+        // What the benchmarks time.
+        .executableTarget(
+            name: "ValidateFile",
+            dependencies: ["Contracts", "DataContract", "FileValidation"],
+            path: "Benchmarks/Validate",
             swiftSettings: strict
         ),
 
@@ -78,6 +100,11 @@ let package = Package(
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
         .testTarget(name: "SnowflakeSQLTests", dependencies: ["SnowflakeSQL"], swiftSettings: strict),
         .testTarget(name: "CloudAPITests", dependencies: ["CloudAPI", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CloudCredentialsTests",
+            dependencies: ["CloudCredentials", "CloudAPI", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "CloudFormationTests",
             dependencies: ["CloudFormation", "CloudFormationGenerator"],
@@ -88,11 +115,17 @@ let package = Package(
             dependencies: ["InfraDSL", "CloudFormation", "DataContract"],
             swiftSettings: strict
         ),
-        .testTarget(name: "StacksTests", dependencies: ["Stacks", "InfraDSL"], swiftSettings: strict),
-        .testTarget(name: "DeployTests", dependencies: ["Deploy", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "StacksTests",
+            dependencies: ["Stacks", "InfraDSL", "InfraDSLTesting", "CloudFormation"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "DeployTests", dependencies: ["Contracts", "DataContract", "Deploy", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "IngestLambdaTests",
-            dependencies: ["Contracts", "IngestLambda", "TestSupport"],
+            dependencies: ["Contracts", "DataContract", "IngestLambda", "TestSupport"],
             swiftSettings: strict
         ),
     ]

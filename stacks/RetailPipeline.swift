@@ -77,32 +77,19 @@ public func retailPipeline(_ env: Environment) -> Stack {
     )
 
     // What moves files into rows.
-    let ingest = Function(
+    let ingest = Function.ingestion(
         "Ingest",
-        running: "IngestLambda",
+        of: datasets,
+        from: inbox,
+        to: history,
         consuming: arrivals,
+        alerting: alerts,
+        through: stage,
+        as: csv,
+        signingInAs: ingestUser,
+        in: env,
         encryptedBy: dataKey,
-        timeout: timeout,
-        environment: [
-            "BUCKET": lake.name,
-            "DATASETS": datasets.map(\.name).joined(separator: ","),
-            "INBOX_PREFIX": inbox.text,
-            "HISTORY_PREFIX": history.text,
-            "ALERT_TOPIC_ARN": alerts.arn,
-            "MAX_RECEIVES": "\(arrivals.maxReceives)",
-            "QUEUE_URL": arrivals.url,
-            "SNOWFLAKE_ACCOUNT": env.snowflake.text,
-            "SNOWFLAKE_ENDPOINT_URL": env.snowflakeEndpoint,
-            "SNOWFLAKE_SECRET": ingestKey.secretID,
-            "SNOWFLAKE_USER": ingestUser.nameText,
-            "SNOWFLAKE_ROLE": loader.nameText,
-            "SNOWFLAKE_WAREHOUSE": warehouse.nameText,
-            "SNOWFLAKE_DATABASE": retail.nameText,
-            "SNOWFLAKE_SCHEMA": raw.nameText,
-            "SNOWFLAKE_STAGE": stage.nameText,
-            "SNOWFLAKE_FILE_FORMAT": csv.nameText,
-        ],
-        allow: [.take(inbox), .keep(history), .publish(to: alerts), .sign(with: ingestKey)]
+        timeout: timeout
     )
     .suppressing(
         .checkov("CKV_AWS_116"), because: "Only its queue calls it, and that queue has dead letters with an alarm"
@@ -144,6 +131,7 @@ public func retailPipeline(_ env: Environment) -> Stack {
             Output("SnowflakeTransformUser", transformUser.nameText, "User dbt signs in as"),
             Output("SnowflakeTransformRole", transformer.nameText, "Role dbt works in"),
         ] + alerts.logOutputs + (daily?.outputs ?? []),
+        models: DBTModels("dbt", reading: datasets),
         tags: ["pipeline": "retail"]
     ) {
         [dataKey, alerts, arrivals, lake, access, ingestKey, transformKey, ingest]

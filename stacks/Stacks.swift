@@ -2,5 +2,5 @@ public import InfraDSL
 
 /// Every stack of an environment.
 public func stacks(in environment: Environment) -> [Stack] {
-    [retailPipeline(environment)]
+    [retailPipeline(environment), returnsPipeline(environment)]
 }

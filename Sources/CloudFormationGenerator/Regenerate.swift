@@ -33,6 +33,7 @@ public struct Regenerate: Sendable {
         var files = [
             "Services.swift": ServicesSource.namespaces(of: all),
             "KnownFacts.swift": ServicesSource.lookup(of: all),
+            "KnownSchemas.swift": SchemaTextSource.lookup(of: all),
         ]
         let generator = StructGenerator(among: all.map(\.type))
         for schema in all { files[schema.type.sourceFile] = try generator.source(for: schema) }

@@ -37,6 +37,21 @@ enum Console {
         return answer == "y" || answer == "yes"
     }
 
+    /// Asks for what must not be shown; nil without a terminal.
+    static func secret(_ question: String) -> String? {
+        guard isInteractive else { return nil }
+        var shown = termios()
+        tcgetattr(STDIN_FILENO, &shown)
+        var hidden = shown
+        hidden.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+        defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
+        write(question, to: STDERR_FILENO)
+        let answer = readLine()
+        write("\n", to: STDERR_FILENO)
+        return answer
+    }
+
     /// Asks for a name to be typed, for what must not happen by a slip.
     static func isConfirmed(by name: String) -> Bool {
         write("Type \(name) to go on: ", to: STDERR_FILENO)

@@ -16,9 +16,14 @@ struct Deploy: ParsableCommand {
             """,
         subcommands: [
             UpCommand.self, SynthCommand.self, DiffCommand.self, DestroyCommand.self, OutputsCommand.self,
-            SQLCommand.self, AlertsCommand.self, TransformCommand.self, DemoCommand.self, BuildCommand.self,
+            SQLCommand.self, AlertsCommand.self, TransformCommand.self, ReportCommand.self, TraceCommand.self,
+            DemoCommand.self, BuildCommand.self,
             LocalCommand.self, ImageCommand.self,
-            SchemaCommand.self, ValidateCommand.self,
+            SchemaCommand.self,
+            ValidateCommand.self,
+            ContractCommand.self,
+            ReplayCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )

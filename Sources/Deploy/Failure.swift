@@ -1,4 +1,5 @@
 import CloudAPI
+import CloudCredentials
 
 /// What went wrong and what to do next, for people; the exit code is for scripts.
 struct Failure: Error, CustomStringConvertible {
@@ -50,15 +51,18 @@ extension Failure {
         switch error {
         case let failure as Failure:
             self = failure
+        case let problem as SignInProblem:
+            self.init(signIn: problem)
         case let error as CloudError where Self.credentialCodes.contains(error.code) || error.isExpiredCredentials:
             self.init(
                 "AWS refuses the credentials: \(error)",
-                advice: "Sign in again, for example with `eval \"$(aws configure export-credentials --format env)\"`.",
+                advice: "Sign in again; `swift run deploy doctor` shows which credentials are used and why.",
                 code: .identity)
         case let error as SnowflakeError where error.isAuthentication || error.code == "InvalidToken":
             self.init(
                 "Snowflake refuses the sign-in: \(error)",
-                advice: "Check SNOWFLAKE_USER, its RSA_PUBLIC_KEY and SNOWFLAKE_PRIVATE_KEY_PATH.", code: .identity)
+                advice: "Check the user and its RSA_PUBLIC_KEY; `swift run deploy doctor` shows which sign-in is used.",
+                code: .identity)
         case let error as any TransientError where error.isTransient:
             self.init("\(error)", advice: "The service did not answer; run the same command again.")
         default:

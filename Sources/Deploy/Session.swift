@@ -50,46 +50,11 @@ struct Session: Sendable {
     }
 
     private static func real(_ environment: Environment, _ checkout: Checkout) throws -> Session {
-        let variables = ProcessInfo.processInfo.environment
-        let aws: AWSConfiguration
-        do {
-            aws = try AWSConfiguration(
-                region: environment.region, endpoint: variables["AWS_ENDPOINT_URL"],
-                credentials: { try AWSCredentials(variables: .current) }, transport: CurlTransport.shared)
-            _ = try aws.credentials()
-        } catch {
-            throw Failure(
-                "No AWS credentials: \(error)",
-                advice: "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and AWS_SESSION_TOKEN), "
-                    + "for example with `eval \"$(aws configure export-credentials --format env)\"`.",
-                code: .identity)
-        }
-        guard let user = variables["SNOWFLAKE_USER"], let path = variables["SNOWFLAKE_PRIVATE_KEY_PATH"] else {
-            throw Failure(
-                "No Snowflake sign-in.",
-                advice: "Set SNOWFLAKE_USER and SNOWFLAKE_PRIVATE_KEY_PATH (and SNOWFLAKE_ROLE) for the deploy user "
-                    + "that snowflake/\(environment.name)/00_bootstrap.sql makes.",
-                code: .identity)
-        }
-        guard let endpoint = variables["SNOWFLAKE_HOST"].map({ "https://\($0)" }) ?? environment.snowflakeEndpoint.known
-        else { throw Failure("The address of Snowflake is not known.", code: .identity) }
-        let key = try privateKey(at: path, passphrase: variables["PRIVATE_KEY_PASSPHRASE"])
-        let snowflake = try client(
-            environment, user: user, role: variables["SNOWFLAKE_ROLE"] ?? "SNOWLINE_DEPLOY", endpoint: endpoint,
-            key: key)
+        let aws = try RealAWS(environment).configuration()
+        let snowflake = try RealSnowflake(environment)
         return Session(
-            environment: environment, checkout: checkout, aws: aws, snowflake: snowflake, local: nil,
-            snowflakeUser: user, snowflakeEndpoint: endpoint)
-    }
-
-    private static func privateKey(at path: String, passphrase: String?) throws -> PrivateKey {
-        do {
-            return try PrivateKey(pem: String(contentsOfFile: path, encoding: .utf8), passphrase: passphrase)
-        } catch {
-            throw Failure(
-                "SNOWFLAKE_PRIVATE_KEY_PATH names \(path), which can not be read as a private key: \(error)",
-                advice: "It must be PEM; an encrypted one needs PRIVATE_KEY_PASSPHRASE.", code: .identity)
-        }
+            environment: environment, checkout: checkout, aws: aws, snowflake: snowflake.client, local: nil,
+            snowflakeUser: snowflake.session.user, snowflakeEndpoint: snowflake.session.endpoint)
     }
 
     private static func client(
@@ -103,13 +68,6 @@ struct Session: Sendable {
             session: SnowflakeSession(
                 account: environment.snowflake.identifier, user: user, role: role, endpoint: endpoint, key: key),
             transport: CurlTransport.shared)
-    }
-
-    /// Runs a statement of a plan, marked as the deployer's in Snowflake's query history.
-    func run(_ statement: String) throws -> ResultSet {
-        var options = SQLAPIClient.Options()
-        options.queryTag = "snowline/\(environment.name)"
-        return try snowflake.execute(statement, options)
     }
 
     /// Ends the command here when somebody has asked it to.

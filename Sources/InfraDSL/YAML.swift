@@ -130,7 +130,7 @@ enum YAML {
     /// Beyond it a tree is a mistake or an attack.
     static let maxDepth = 200
 
-    /// Reads one document; a key that stands twice, an alias or an anchor is refused as CloudFormation refuses it.
+    /// Reads one document; a key that stands twice, an alias or a merge key is refused as CloudFormation refuses it.
     static func decode(_ text: String) throws(Malformed) -> Document {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
@@ -169,7 +169,10 @@ enum YAML {
         init(next parser: inout yaml_parser_t) throws(Malformed) {
             var event = yaml_event_t()
             guard yaml_parser_parse(&parser, &event) == 1 else {
-                let problem = parser.problem.map { String(cString: $0) } ?? "can not be read"
+                var problem = parser.problem.map { String(cString: $0) } ?? "can not be read"
+                if problem.contains("cannot start any token") {
+                    problem += "; a tab that indents, or one of %, @ and ` without quotes"
+                }
                 let mark = parser.problem_mark
                 throw Malformed(message: problem, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
             }
@@ -218,6 +221,12 @@ enum YAML {
                 let next = try Event(next: &parser)
                 if next.kind == YAML_MAPPING_END_EVENT { return .mapping(pairs, tag: event.tag) }
                 guard next.kind == YAML_SCALAR_EVENT else { throw next.refused("a key must be a string") }
+                guard next.tag == nil || next.tag == "tag:yaml.org,2002:str" else {
+                    throw next.refused("a key can not be a function")
+                }
+                guard next.text != "<<" || !next.isPlain else {
+                    throw next.refused("CloudFormation takes no merge keys")
+                }
                 guard keys.insert(next.text).inserted else { throw next.refused("\(next.text) stands twice") }
                 let place = path + [next.text]
                 lines.note(place, next.line)

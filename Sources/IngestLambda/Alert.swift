@@ -7,6 +7,7 @@ struct Alert {
     let key: String
     let dataset: String?
     let batchDate: CalendarDate?
+    let version: FileVersion
     let object: StoredObject?
     let failure: IngestFailure
     /// How often the queue delivered the message, when the last delivery failed.
@@ -16,6 +17,9 @@ struct Alert {
     static let marker = "--- for machines ---"
     /// The most of a key that the text repeats; keys have up to 1024 bytes.
     private static let shortKey = 300
+
+    /// The same in every alert about the same failure of the same version, should one be told twice.
+    var id: RequestID { version.alertID(failure.reason) }
 
     var subject: String { "[snowline] not loaded: \(visible(key, 60)) (\(failure.reason.rawValue))" }
 
@@ -27,6 +31,7 @@ struct Alert {
             "bucket": bucket.isEmpty ? "unknown" : bucket,
             "key": visible(key, 1024),
             "final": failure.isTransient ? "false" : "true",
+            "alertId": id.description,
         ]
     }
 
@@ -51,7 +56,8 @@ struct Alert {
     func json(showingValues: Bool) -> JSON {
         .object(
             compacting: [
-                ("version", 1), ("reason", .string(failure.reason.rawValue)), ("message", .string(failure.message)),
+                ("version", 1), ("alertId", .string(id.description)), ("reason", .string(failure.reason.rawValue)),
+                ("message", .string(failure.message)),
                 ("transient", .bool(failure.isTransient)), ("bucket", .string(bucket)), ("key", .string(key)),
                 ("dataset", dataset.map { .string($0) }), ("batchDate", batchDate.map { .string($0.description) }),
                 ("eTag", object.map { .string($0.bareETag) }), ("versionId", object?.versionID.map { .string($0) }),
@@ -83,7 +89,10 @@ struct Alert {
             "Look the query up in Snowflake's query history, mend the cause, replay the file."
         case .rowCountMismatch: "Compare the rows in RAW with the file; delete them there before the file is replayed."
         case .notFoundInStage: "Compare the address of the stage with the inbox, then replay the file."
-        case .unavailable, .outOfTime: "The message is in the dead-letter queue; replay it when the cause is gone."
+        case .unavailable: "The message is in the dead-letter queue; replay it when the cause is gone."
+        case .outOfTime:
+            "The message is in the dead-letter queue. Replay it when the cause is gone; if the file is too large for the "
+                + "function's time, split it or raise the timeout first."
         }
     }
 

@@ -32,6 +32,9 @@ struct Configuration: Sendable {
     var fileFormat: String
     /// In place of the account's own address.
     var snowflakeEndpoint: String?
+    /// Above how many bytes an object is copied in parts, and how large these are.
+    var copyLimit = S3Client.copyLimit
+    var copyPart = 512 << 20
     /// How often the queue delivers a message before it becomes a dead letter; nil when unknown.
     var maximumReceives: Int?
     /// The queue that events come from, for bringing a redelivery forward; nil when unknown.

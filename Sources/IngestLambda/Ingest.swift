@@ -60,11 +60,6 @@ struct Ingest {
         progress.object = object
         let file = try name(arrival.key)
         progress.file = file
-        guard object.size <= Move.sizeLimit else {
-            throw IngestFailure(
-                .tooLarge, "the object has \(object.size) bytes; objects above 5 GiB cannot be moved to the history yet"
-            )
-        }
         do {
             try load(file, object, isRepeated, &metrics, &progress)
         } catch let error as CloudError where error.status == 412 || error.status == 404 {

@@ -104,7 +104,9 @@ extension IngestFailure {
         switch operation {
         case "HeadObject", "GetObject":
             "s3:GetObject (and s3:ListBucket, to tell a missing object from a forbidden one)"
-        case "CopyObject": "s3:GetObject on the inbox and s3:PutObject on the history"
+        case "CopyObject", "CreateMultipartUpload", "UploadPartCopy", "CompleteMultipartUpload":
+            "s3:GetObject on the inbox and s3:PutObject on the history"
+        case "GetObjectTagging": "s3:GetObjectTagging and s3:GetObjectVersionTagging on the inbox"
         case "DeleteObject": "s3:DeleteObject on the inbox"
         case "Publish": "sns:Publish on the topic"
         case "GetSecretValue": "secretsmanager:GetSecretValue on the secret"

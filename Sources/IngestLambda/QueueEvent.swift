@@ -78,6 +78,8 @@ struct Arrival: Sendable, Hashable {
     /// What the event saw, without quotes; the object may be another by now.
     let eTag: String?
     let versionID: String?
+    /// Set by `deploy replay`: which replay the event belongs to.
+    var replay: String?
 
     /// Reads an event notification of S3, version 2 (docs.aws.amazon.com/AmazonS3, "Event message structure").
     static func body(_ root: JSON) -> QueueEvent.Body {
@@ -102,7 +104,8 @@ struct Arrival: Sendable, Hashable {
             else { return .malformed("a record names no object, or one whose key cannot be decoded") }
             arrivals.append(
                 Arrival(
-                    bucket: bucket, key: key, eTag: object?["eTag"]?.string, versionID: object?["versionId"]?.string))
+                    bucket: bucket, key: key, eTag: object?["eTag"]?.string, versionID: object?["versionId"]?.string,
+                    replay: root["replay"]?.string))
         }
         return arrivals.isEmpty ? .nothing("no object was created") : .arrivals(arrivals)
     }

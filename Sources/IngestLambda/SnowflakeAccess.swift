@@ -66,5 +66,5 @@ final class SnowflakeAccess {
 
 extension SQLAPIClient {
     /// Of the public key, to tell one key from another.
-    fileprivate var fingerprint: String { KeyPairToken.fingerprint(of: session.key) }
+    fileprivate var fingerprint: String { session.key.map(KeyPairToken.fingerprint) ?? "" }
 }

@@ -54,13 +54,12 @@ import Testing
             #expect(head.contentType == "text/csv")
             #expect(head.metadata == ["source": "test"])
             #expect(try s3.object(bucket: bucket, key: key) == Array(key.utf8))
-            let copy = try s3.copy(
+            var order = CopyOrder(
                 from: ObjectReference(bucket: bucket, key: key),
-                to: ObjectReference(bucket: bucket, key: "history/" + key),
-                ifMatch: head.eTag,
-                metadata: ["moved": "yes"],
-                contentType: "text/plain"
-            )
+                to: ObjectReference(bucket: bucket, key: "history/" + key), ifMatch: head.eTag)
+            order.metadata = ["moved": "yes"]
+            order.headers = [HTTPHeader("Content-Type", "text/plain")]
+            let copy = try s3.copy(order)
             #expect(copy.eTag == head.eTag)
             #expect(try s3.head(bucket: bucket, key: "history/" + key)?.metadata == ["moved": "yes"])
         }
@@ -90,13 +89,15 @@ import Testing
         #expect(again?.code == "PreconditionFailed")
         let copied = #expect(throws: CloudError.self) {
             try s3.copy(
-                from: ObjectReference(bucket: bucket, key: "a"), to: ObjectReference(bucket: bucket, key: "b"),
-                ifMatch: "\"00000000000000000000000000000000\"")
+                CopyOrder(
+                    from: ObjectReference(bucket: bucket, key: "a"), to: ObjectReference(bucket: bucket, key: "b"),
+                    ifMatch: "\"00000000000000000000000000000000\""))
         }
         #expect(copied?.status == 412)
         let missing = #expect(throws: CloudError.self) {
             try s3.copy(
-                from: ObjectReference(bucket: bucket, key: "no"), to: ObjectReference(bucket: bucket, key: "b"))
+                CopyOrder(
+                    from: ObjectReference(bucket: bucket, key: "no"), to: ObjectReference(bucket: bucket, key: "b")))
         }
         #expect(missing?.code == "NoSuchKey")
         let changed = #expect(throws: CloudError.self) {
@@ -104,6 +105,36 @@ import Testing
         }
         #expect(changed?.status == 412)
         #expect(try s3.get(bucket: bucket, key: "a", ifMatch: first.eTag) { _ in }.size == 1)
+        let kept = #expect(throws: CloudError.self) { try s3.delete(bucket: bucket, key: "a", ifMatch: "\"0\"") }
+        #expect(kept?.status == 412)
+        try s3.delete(bucket: bucket, key: "a", ifMatch: first.eTag)
+        #expect(try s3.head(bucket: bucket, key: "a") == nil)
+    }
+
+    @Test func `an object copied in parts is the same object`() throws {
+        let s3 = S3Client(configuration)
+        let bucket = "cloudapi-parts-\(suffix)"
+        try s3.createBucket(bucket)
+        var random = SeededGenerator(seed: 7)
+        let body = (0..<(11 << 20)).map { _ in UInt8.random(in: 0...255, using: &random) }
+        let written = try s3.put(
+            bucket: bucket, key: "a b+c", body: body, contentType: "text/csv", metadata: ["partner": "p1"])
+        let head = try #require(try s3.head(bucket: bucket, key: "a b+c"))
+        var order = CopyOrder(
+            from: ObjectReference(bucket: bucket, key: "a b+c"), to: ObjectReference(bucket: bucket, key: "copy"),
+            ifMatch: written.eTag)
+        order.ifNoneMatch = true
+        try s3.copyInParts(order, of: head, partSize: 5 << 20)
+        let copy = try #require(try s3.head(bucket: bucket, key: "copy"))
+        #expect(copy.size == body.count && copy.metadata == ["partner": "p1"] && copy.contentType == "text/csv")
+        #expect(try s3.object(bucket: bucket, key: "copy") == body)
+        let taken = #expect(throws: CloudError.self) { try s3.copyInParts(order, of: head, partSize: 5 << 20) }
+        #expect(taken?.status == 412)
+        order.target.key = "other"
+        order.ifMatch = "\"0\""
+        let changed = #expect(throws: CloudError.self) { try s3.copyInParts(order, of: head, partSize: 5 << 20) }
+        #expect(changed?.status == 412)
+        #expect(try s3.head(bucket: bucket, key: "other") == nil)
     }
 
     @Test func `versions are kept, listed and deleted for good`() throws {
@@ -133,8 +164,9 @@ import Testing
         #expect(old != two.versionID)
         #expect(try s3.object(bucket: bucket, key: "a b", versionID: old) == [1])
         try s3.copy(
-            from: ObjectReference(bucket: bucket, key: "a b", versionID: old),
-            to: ObjectReference(bucket: bucket, key: "old"))
+            CopyOrder(
+                from: ObjectReference(bucket: bucket, key: "a b", versionID: old),
+                to: ObjectReference(bucket: bucket, key: "old")))
         #expect(try s3.object(bucket: bucket, key: "old") == [1])
         try s3.delete(bucket: bucket, key: "a b")
         #expect(try s3.head(bucket: bucket, key: "a b") == nil)

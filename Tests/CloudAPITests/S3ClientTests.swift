@@ -62,13 +62,17 @@ import Testing
 
     @Test func `a copy names its source and its condition`() throws {
         let fixture = try AWSFixture([.init("PUT", "/history/a", .status(200, ["x-amz-version-id": "v2"], copied))])
-        let version = try S3Client(fixture.configuration).copy(
+        var order = CopyOrder(
             from: ObjectReference(bucket: "lake", key: "inbox/a b+c.csv", versionID: "v1"),
-            to: ObjectReference(bucket: "lake", key: "history/a"), ifMatch: "\"e\"", metadata: ["source-etag": "e"])
+            to: ObjectReference(bucket: "lake", key: "history/a"), ifMatch: "\"e\"")
+        order.metadata = ["source-etag": "e"]
+        order.ifNoneMatch = true
+        let version = try S3Client(fixture.configuration).copy(order)
         #expect(version == ObjectVersion(eTag: "\"n\"", versionID: "v2"))
         let request = fixture.transport.requests[0]
         #expect(request.header("x-amz-copy-source") == "/lake/inbox/a%20b%2Bc.csv?versionId=v1")
         #expect(request.header("x-amz-copy-source-if-match") == "\"e\"")
+        #expect(request.header("If-None-Match") == "*")
         #expect(request.header("x-amz-metadata-directive") == "REPLACE")
         #expect(request.header("x-amz-meta-source-etag") == "e")
     }
@@ -80,9 +84,9 @@ import Testing
             .init("PUT", "/b", .s3Error(200, "AccessDenied")),
         ])
         let s3 = S3Client(fixture.configuration)
-        let target = ObjectReference(bucket: "lake", key: "b")
-        #expect(try s3.copy(from: object, to: target).eTag == "\"n\"")
-        let error = #expect(throws: CloudError.self) { try s3.copy(from: object, to: target) }
+        let order = CopyOrder(from: object, to: ObjectReference(bucket: "lake", key: "b"))
+        #expect(try s3.copy(order).eTag == "\"n\"")
+        let error = #expect(throws: CloudError.self) { try s3.copy(order) }
         #expect(error?.code == "AccessDenied")
         fixture.expectFinished()
     }

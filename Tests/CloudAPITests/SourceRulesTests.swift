@@ -17,8 +17,8 @@ import Testing
     }
 
     @Test func `the clients and the compression do without Foundation`() throws {
-        let allowed: Set = ["CCurl", "COpenSSL", "CZlib", "Synchronization", "Glibc", "Musl", "Darwin"]
-        for folder in ["CloudAPI", "Compression"] {
+        let allowed: Set = ["CCurl", "COpenSSL", "CZlib", "Synchronization", "Glibc", "Musl", "Darwin", "CloudAPI"]
+        for folder in ["CloudAPI", "CloudCredentials", "Compression"] {
             let modules = try imports(folder)
             #expect(!modules.isEmpty)
             for (file, module) in modules { #expect(allowed.contains(module), "\(file) imports \(module)") }

@@ -25,7 +25,7 @@ import Testing
             #expect(try regenerate.schemas.all().map(\.type.description) == [type])
             #expect(
                 try regenerate.files().keys.sorted() == [
-                    "Fixture+Everything.swift", "KnownFacts.swift", "Services.swift",
+                    "Fixture+Everything.swift", "KnownFacts.swift", "KnownSchemas.swift", "Services.swift",
                 ])
             let index = try Repository.text(of: directory + "/target/Schemas/index.json")
             #expect(index.contains("\"file\": \"Fixture/Everything.json\""))

@@ -16,7 +16,7 @@ import Testing
         ("inbox//STORES_20250111.csv", "stores", "2025-01-11", "STORES_20250111.csv"),
     ])
     func `the name says dataset and batch date`(key: String, dataset: String, date: String, base: String) throws {
-        let file = try BatchFile(key: key, among: Dataset.all)
+        let file = try BatchFile(key: key, among: Dataset.retail)
         #expect(file.dataset.name == dataset)
         #expect(file.batchDate.description == date)
         #expect(file.baseName == base)
@@ -52,7 +52,7 @@ import Testing
     ])
     func `a name that says too little or too much is refused`(key: String, code: FileNameProblem.Code) {
         #expect {
-            try BatchFile(key: key, among: Dataset.all)
+            try BatchFile(key: key, among: Dataset.retail)
         } throws: { error in
             (error as? FileNameProblem)?.code == code
         }
@@ -60,14 +60,14 @@ import Testing
 
     @Test func `the reason names what was found and what is expected`() {
         let problem = #expect(throws: FileNameProblem.self) {
-            try BatchFile(key: "inbox/returns_20250111.csv", among: Dataset.all)
+            try BatchFile(key: "inbox/returns_20250111.csv", among: Dataset.retail)
         }
         #expect(
             problem?.reason
                 == "the name belongs to no dataset; known are: sales (starts with \"sale\"), stores (starts with \"store\")"
         )
         let dates = #expect(throws: FileNameProblem.self) {
-            try BatchFile(key: "sale_20250111_20250112.csv", among: Dataset.all)
+            try BatchFile(key: "sale_20250111_20250112.csv", among: Dataset.retail)
         }
         #expect(dates?.reason == "the name holds more than one date: 2025-01-11, 2025-01-12")
     }
@@ -84,14 +84,14 @@ import Testing
 
     @Test func `a combining character after the slash still leaves the base name`() throws {
         let problem = #expect(throws: FileNameProblem.self) {
-            try BatchFile(key: "inbox/\u{301}sales_20250111.csv", among: Dataset.all)
+            try BatchFile(key: "inbox/\u{301}sales_20250111.csv", among: Dataset.retail)
         }
         #expect(problem?.code == .unknownType)
-        #expect(try BatchFile(key: "\u{301}/sales_20250111.csv", among: Dataset.all).baseName == "sales_20250111.csv")
+        #expect(try BatchFile(key: "\u{301}/sales_20250111.csv", among: Dataset.retail).baseName == "sales_20250111.csv")
     }
 
     @Test func `history is kept by batch date under the base name`() throws {
-        let file = try BatchFile(key: "inbox/a/Stores_20250102.csv.gz", among: Dataset.all)
+        let file = try BatchFile(key: "inbox/a/Stores_20250102.csv.gz", among: Dataset.retail)
         #expect(file.historyKey(under: "history/") == "history/stores/year=2025/month=01/day=02/Stores_20250102.csv.gz")
         #expect(file.isGzip)
     }

@@ -196,30 +196,4 @@ extension PolicyCase {
             resource("AWS::ECS::Service", "{NetworkConfiguration: {AwsvpcConfiguration: {AssignPublicIp: ENABLED}}}"),
             replacing: "ENABLED", with: "DISABLED"),
     ]
-
-    static let templates = [
-        PolicyCase("SL-TPL-001", resource("AWS::SQS", "{}"), replacing: "AWS::SQS", with: "AWS::SQS::Queue"),
-        PolicyCase(
-            "SL-TPL-001", bad: "{Resource: {A: {Type: 'AWS::SQS::Queue'}}}",
-            good: "{Resources: {A: {Type: 'AWS::SQS::Queue'}}}"),
-        PolicyCase(
-            "SL-TPL-002", resource("AWS::SQS::Queue", "{QueueName: !Sub 'a-${Nobody}-${!x}'}"), replacing: "Nobody",
-            with: "AWS::Region"),
-        PolicyCase(
-            "SL-TPL-002", resource("AWS::SQS::Queue", "{}, DependsOn: [Nobody]"), replacing: "[Nobody]", with: "[]"),
-        PolicyCase(
-            "SL-TPL-003",
-            "{Resources: {A: {Type: 'AWS::SQS::Queue', Properties: {QueueName: !GetAtt B.QueueName}}, B: {Type: 'AWS::SQS::Queue', DependsOn: A}}}",
-            replacing: ", DependsOn: A", with: ""),
-        PolicyCase(
-            "SL-TPL-004", resource("AWS::SQS::Queue", "{QueueName: !Join ['-']}"), replacing: "['-']",
-            with: "['-', [a, b]]"),
-        PolicyCase(
-            "SL-TPL-004", resource("AWS::SQS::Queue", "{QueueName: {'Fn::Nothing': a}}"), replacing: "Fn::Nothing",
-            with: "Fn::ImportValue"),
-        PolicyCase(
-            "SL-TPL-005", bad: "{Resources: {a-b: {Type: 'AWS::SQS::Queue'}}}",
-            good: "{Resources: {ab: {Type: 'AWS::SQS::Queue'}}}"),
-        PolicyCase("SL-TPL-006", resource("AWS::S3::Bucket", "{Arn: a}"), replacing: "Arn: a", with: "BucketName: abc"),
-    ]
 }

@@ -7,7 +7,8 @@ struct PolicyCase: Sendable, CustomStringConvertible {
     var description: String { rule }
 
     static let all: [PolicyCase] =
-        templates + access + trust + transport + keys + secrets + queues + events + operations + networks
+        templates + shapes + access + trust + transport + keys + secrets + queues + events + operations + networks
+        + permissions + schemas
 
     init(_ rule: String, bad: String, good: String) {
         self.rule = rule

@@ -17,7 +17,7 @@ import Testing
         ("INBOX_PREFIX", "inbox", "does not end with a slash"),
         ("HISTORY_PREFIX", "inbox/history/", "lies inside INBOX_PREFIX"),
         ("ALERT_TOPIC_ARN", "alerts", "is not an ARN"),
-        ("DATASETS", "sales,returns", "names returns, of which there is no contract; known are: sales, stores"),
+        ("DATASETS", "sales,orders", "names orders, of which there is no contract; known are: sales, stores, returns"),
         ("MAX_RECEIVES", "many", "is not a positive number"),
         ("SNOWFLAKE_SCHEMA", String(repeating: "x", count: 256), "cannot be the name of a Snowflake object"),
     ]

@@ -1,12 +1,6 @@
 import CloudAPI
 
 extension FakeClouds.State {
-    mutating func put(_ key: String, _ bytes: [UInt8]) {
-        objects[key] = FakeClouds.Object(
-            bytes: bytes, eTag: "\"\(String(SHA256.hex(bytes).prefix(32)))\"", versionID: "v\(nextVersion)")
-        nextVersion += 1
-    }
-
     mutating func answer(_ call: FakeCall) -> HTTPResponse {
         switch call.name.split(separator: " ").first {
         case "SQL": sql(call)
@@ -25,56 +19,6 @@ extension FakeClouds.State {
         }
         hidden[receipt] = input["VisibilityTimeout"]?.int
         return HTTPResponse(status: 200)
-    }
-
-    // MARK: S3
-
-    private mutating func storage(_ call: FakeCall) -> HTTPResponse {
-        if let source = call.copySource { return copy(source, call) }
-        let object = objects[call.key]
-        switch call.request.method {
-        case "HEAD", "GET":
-            guard let object else { return HTTPResponse(status: 404) }
-            if let wanted = call.request.header("If-Match"), wanted != object.eTag { return HTTPResponse(status: 412) }
-            let body = call.request.method == "GET" ? object.bytes : []
-            return HTTPResponse(status: 200, headers: headers(object), body: body)
-        case "DELETE":
-            objects[call.key] = nil
-            return HTTPResponse(status: 204)
-        default: return HTTPResponse(status: 400)
-        }
-    }
-
-    private func headers(_ object: FakeClouds.Object) -> [HTTPHeader] {
-        [
-            HTTPHeader("ETag", object.eTag),
-            HTTPHeader("Content-Length", String(object.claimedSize ?? object.bytes.count)),
-        ]
-            + (object.versionID.map { [HTTPHeader("x-amz-version-id", $0)] } ?? [])
-            + object.metadata.map { HTTPHeader("x-amz-meta-\($0.key)", $0.value) }
-    }
-
-    private mutating func copy(_ source: String, _ call: FakeCall) -> HTTPResponse {
-        let path = source.prefix { $0 != "?" }.dropFirst("/lake/".count)
-        guard let key = PercentEncoding.decode(path), var object = objects[key] else {
-            return HTTPResponse(status: 404)
-        }
-        if let wanted = call.request.header("x-amz-copy-source-if-match"), wanted != object.eTag {
-            return HTTPResponse(status: 412)
-        }
-        if call.request.header("x-amz-metadata-directive") == "REPLACE" {
-            object.metadata = [:]
-            for header in call.request.headers where header.name.hasPrefix("x-amz-meta-") {
-                object.metadata[String(header.name.dropFirst("x-amz-meta-".count))] = header.value
-            }
-        }
-        // As with a key of KMS: the copy has an eTag of its own.
-        object.eTag = "\"copy-\(nextVersion)\""
-        object.versionID = "v\(nextVersion)"
-        nextVersion += 1
-        objects[call.key] = object
-        let body = "<CopyObjectResult><ETag>\(object.eTag)</ETag></CopyObjectResult>"
-        return HTTPResponse(status: 200, body: Array(body.utf8))
     }
 
     // MARK: Secrets Manager and SNS

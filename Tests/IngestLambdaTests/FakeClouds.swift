@@ -9,6 +9,8 @@ final class FakeClouds: Transport {
         var eTag: String
         var versionID: String?
         var metadata: [String: String] = [:]
+        var headers: [HTTPHeader] = []
+        var tags: [String: String] = [:]
         /// In place of the number of its bytes.
         var claimedSize: Int?
     }
@@ -46,6 +48,8 @@ final class FakeClouds: Transport {
 
     struct State {
         var objects: [String: Object] = [:]
+        /// Uploads in parts that are neither completed nor aborted.
+        var uploads: [String: Object] = [:]
         var alerts: [Alert] = []
         var loads: [Load] = []
         var statements: [String] = []
@@ -53,7 +57,7 @@ final class FakeClouds: Transport {
         var answeredRequests: [String: JSON] = [:]
         var secret: String?
         var rules: [Rule] = []
-        /// `HEAD inbox/a.csv`, `COPY history/…`, `SQL COPY`, `SNS`, `SECRET`.
+        /// `HEAD inbox/a.csv`, `COPY history/…`, `PART history/…`, `SQL COPY`, `SNS`, `SECRET`.
         var requests: [String] = []
         var nextVersion = 1
         /// Seconds that messages were told to stay hidden, by their receipt.
@@ -136,6 +140,20 @@ struct FakeCall {
         if isSnowflake { return "SQL \(statement.prefix(while: { $0 != " " }))\(isRetry ? " again" : "")" }
         if let target = request.header("X-Amz-Target") { return target.hasPrefix("AmazonSQS") ? "QUEUE" : "SECRET" }
         if !path.hasPrefix("/lake/") { return "SNS" }
-        return "\(copySource == nil ? request.method : "COPY") \(key)"
+        return "\(operation) \(key)"
+    }
+
+    var isAboutUpload: Bool { query.hasPrefix("uploads") || query.contains("uploadId=") }
+
+    private var operation: String {
+        if isAboutUpload {
+            switch request.method {
+            case "PUT": return "PART"
+            case "DELETE": return "ABORT"
+            default: return query.hasPrefix("uploads") ? "BEGIN" : "COMPLETE"
+            }
+        }
+        if query.hasPrefix("tagging") { return "TAGS" }
+        return copySource == nil ? request.method : "COPY"
     }
 }

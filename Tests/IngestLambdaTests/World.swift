@@ -14,10 +14,12 @@ final class World {
     }
 
     let clouds = FakeClouds()
+    let faults: FaultLine
     let time = ManualClock()
     let lines = Lines()
     var configuration: Configuration
-    let handler: EventHandler
+    private(set) var handler: EventHandler
+    private var invocations = 0
 
     /// One line of the log each.
     final class Lines: Sendable {
@@ -43,16 +45,32 @@ final class World {
         "QUEUE_URL": "http://127.0.0.1:4566/000000000000/arrivals",
     ]
 
-    init() throws {
+    /// - Parameter adjust: changes what the environment says.
+    init(adjust: (inout Configuration) -> Void = { _ in }) throws {
         configuration = try Configuration(ProcessVariables(Self.variables))
+        adjust(&configuration)
         clouds.with { [secret = Self.secret(try Self.key.get())] in $0.secret = secret }
+        faults = FaultLine(to: clouds)
+        handler = try Self.process(configuration, faults, time, lines)
+    }
+
+    /// A process has nothing from the one before it.
+    private static func process(
+        _ configuration: Configuration, _ transport: FaultLine, _ time: ManualClock, _ lines: Lines
+    ) throws -> EventHandler {
         let policy = RetryPolicy(attempts: 3, random: { 0.5 })
         let aws = try AWSConfiguration(
-            variables: ProcessVariables(Self.variables), transport: clouds, clock: time.clock, retry: policy)
-        handler = EventHandler(
+            variables: ProcessVariables(variables), transport: transport, clock: time.clock, retry: policy)
+        return EventHandler(
             configuration: configuration, aws: aws,
             snowflake: SnowflakeAccess(configuration, aws: aws, retry: policy), clock: time.clock,
-            log: Log(clock: time.clock, write: { [lines] in lines.add($0) }))
+            log: Log(clock: time.clock, write: { lines.add($0) }))
+    }
+
+    /// The process has ended; another one takes its place.
+    func restart() throws {
+        faults.clear()
+        handler = try Self.process(configuration, faults, time, lines)
     }
 
     static func secret(_ key: PrivateKey) -> String {
@@ -92,7 +110,9 @@ final class World {
         let now = time.clock.now()
         let deadline = Deadline(milliseconds: (now.seconds + seconds) * 1000, clock: time.clock)
         do {
-            let answer = try handler.handle(event.bytes, requestID: "r1", traceID: "t1", deadline: deadline)
+            invocations += 1
+            let answer = try handler.handle(
+                event.bytes, requestID: "r\(invocations)", traceID: "t1", deadline: deadline)
             let failures = try #require(JSON.parse(answer)["batchItemFailures"]?.elements)
             return failures.compactMap { $0["itemIdentifier"]?.string }
         } catch let failure as InvocationFailure where failure.type == "Ingest.Retry" {
@@ -110,7 +130,9 @@ final class World {
             envelope == .queue ? Self.queued([event], receiveCount: receiveCount) : event, seconds: seconds)
     }
 
-    var keys: [String] { clouds.with { $0.objects.keys.sorted() } }
+    /// Of files; the records of alerts are no files.
+    var keys: [String] { clouds.with { $0.objects.keys.filter { !$0.hasPrefix("history/_alerts/") }.sorted() } }
+    var records: [String] { clouds.with { $0.objects.keys.filter { $0.hasPrefix("history/_alerts/") }.sorted() } }
     var alerts: [FakeClouds.Alert] { clouds.with { $0.alerts } }
     var loads: [FakeClouds.Load] { clouds.with { $0.loads } }
     var hidden: [String: Int] { clouds.with { $0.hidden } }

@@ -39,18 +39,25 @@ def python() -> pathlib.Path:
 
 
 @contextlib.contextmanager
-def running(folder: pathlib.Path, account: str, user: str, public_key: str) -> Iterator[int]:
-    """Starts the emulator, yields its port once it answers, and ends exactly that process."""
+def running(
+    folder: pathlib.Path, account: str, user: str, public_key: str, scans: pathlib.Path | None = None
+) -> Iterator[int]:
+    """Starts the emulator, yields its port once it answers, and ends exactly that process.
+
+    With `scans` it writes there what each statement has read; see counting_emulator.py.
+    """
     key_file = folder / "administrator.pub"
     key_file.write_text(public_key)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = folder / "emulator.log"
-    command = [python(), "-m", "emulator", "--port", str(port), "--state", folder / "state", "--account", account]
+    program = ["-m", "emulator"] if scans is None else ["-P", ROOT / "Tests" / "dbt" / "counting_emulator.py", scans]
+    command = [python(), *program, "--port", str(port), "--state", folder / "state", "--account", account]
     command += ["--admin-user", user, "--admin-public-key", key_file]
+    variables = os.environ | {"PYTHONPATH": str(ROOT / "local")}
     with log.open("wb") as output:
-        process = subprocess.Popen(command, cwd=ROOT / "local", stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=ROOT / "local", env=variables, stdout=output, stderr=subprocess.STDOUT)
     try:
         wait_for(port, process, log)
         yield port

@@ -62,7 +62,7 @@ class History:
         yield self.file("stores", self.dice.randint(2, 5))
         yield from self.split(self.file("sales", 150))
         yield Build()
-        for _ in range(3):
+        for _ in range(2):
             for _ in range(self.dice.randint(1, 4)):
                 yield from self.split(self.next_file())
             if self.dice.random() < 0.6:

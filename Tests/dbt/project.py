@@ -28,6 +28,7 @@ SCHEMAS = {
         "mart_store_sales",
         "mart_daily_sales",
         "mart_batches",
+        "stores_history",
         "report_daily_sales",
         "report_top_stores",
         "report_transactions_lifecycle",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
+from reference_history import stores_history
 from reference_rules import LINEAGE, SALES, STORES, Row, is_header, typed_sale, typed_store
 
 Table = list[dict[str, Any]]
@@ -20,6 +21,7 @@ REPORT_DAYS, TOP_DAYS, TOP_RANKS = 40, 10, 5
 
 def tables(raw_sales: Iterable[Row], raw_stores: Iterable[Row]) -> dict[str, Table]:
     """All tables by name, from the rows of RAW.SALES and RAW.STORES."""
+    raw_sales, raw_stores = list(raw_sales), list(raw_stores)
     sales = [typed_sale(row) for row in raw_sales if not is_header(row, SALES)]
     stores = [typed_store(row) for row in raw_stores if not is_header(row, STORES)]
     stg_sales = winners(sales, ("store_token", "transaction_id"))
@@ -34,10 +36,11 @@ def tables(raw_sales: Iterable[Row], raw_stores: Iterable[Row]) -> dict[str, Tab
         "stg_stores": pick(stg_stores, (*STORES, *LINEAGE)),
         "rejected_sales": rejected(sales, SALES),
         "rejected_stores": rejected(stores, STORES),
-        "processed_loads": processed_loads("sales", sales) + processed_loads("stores", stores),
+        "processed_loads": processed_loads("sales", raw_sales, SALES) + processed_loads("stores", raw_stores, STORES),
         "mart_store_sales": store_sales,
         "mart_daily_sales": daily_sales,
         "mart_batches": batches,
+        "stores_history": stores_history(stores),
         "report_daily_sales": report_daily_sales(daily_sales),
         "report_top_stores": report_top_stores(store_sales, stg_stores),
         "report_transactions_lifecycle": report_transactions_lifecycle(batches),
@@ -70,12 +73,17 @@ def rejected(rows: Table, columns: Sequence[str]) -> Table:
     ]
 
 
-def processed_loads(dataset: str, rows: Table) -> Table:
-    """What each load brought."""
-    loads = collections.Counter((row["source_filename"], row["batch_date"], row["loaded_at"]) for row in rows)
+def processed_loads(dataset: str, raw: Sequence[Row], columns: tuple[str, ...]) -> Table:
+    """What each load brought, with and without its header lines."""
+    loads: dict[tuple[Any, ...], list[int]] = collections.defaultdict(lambda: [0, 0])
+    for row in raw:
+        counts = loads[row["source_filename"], row["batch_date"], row["loaded_at"]]
+        counts[0] += 1
+        counts[1] += not is_header(row, columns)
+    names = ("source_filename", "batch_date", "loaded_at")
     return [
-        {"dataset": dataset, "source_filename": name, "batch_date": date, "loaded_at": at, "received_rows": count}
-        for (name, date, at), count in loads.items()
+        {"dataset": dataset, **dict(zip(names, load, strict=True)), "raw_rows": rows, "received_rows": data}
+        for load, (rows, data) in loads.items()
     ]
 
 

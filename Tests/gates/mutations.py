@@ -11,6 +11,14 @@ class Mutation(NamedTuple):
     new: str
 
 
+OUTPUTS = "\nOutputs:\n"
+
+
+def added(rule: str, resource: str) -> Mutation:
+    """A fault that comes with a resource of its own."""
+    return Mutation(rule, OUTPUTS, f"\n{resource}{OUTPUTS}")
+
+
 OWN = "Principal: {AWS: !Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root'}"
 QUEUE_READ = "['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility']"
 LAMBDA_KEY = "Action: ['kms:Decrypt', 'kms:GenerateDataKey']\n                Resource: !GetAtt DataKey.Arn"
@@ -36,6 +44,12 @@ MUTATIONS = [
     Mutation("SL-S3-002", "      BucketName: !Sub '${AWS::StackName}-inbox", "      AccessControl: PublicRead\n      BucketName: !Sub '${AWS::StackName}-inbox"),
     Mutation("SL-NET-001", "SourceSecurityGroupId: !Ref IngestorSecurityGroup,", "CidrIp: 0.0.0.0/0,"),
     Mutation("SL-NET-002", "{IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0,", "{IpProtocol: '-1', CidrIp: 0.0.0.0/0,"),
+    Mutation("SL-NET-003", "      PolicyDocument:\n        Version: '2012-10-17'\n        Statement:\n          - Effect: Allow\n            Principal: '*'\n            Action: 'sns:Publish'\n            Resource: '*'\n            Condition: {StringEquals: {'aws:PrincipalAccount': !Ref AWS::AccountId}}\n", ""),
+    Mutation("SL-NET-003", "      RouteTableIds: [!Ref RouteTable]\n      PolicyDocument:", "      RouteTableIds: [!Ref RouteTable]\n      Policy:"),
+    Mutation("SL-ACC-002", "Action: 's3:GetBucketLocation'", "NotAction: 's3:GetBucketLocation'"),
+    Mutation("SL-ACC-007", "Action: 's3:ListBucket'", "Action: ['s3:ListBucket', 's3:GetBucketLocation']"),
+    added("SL-LAM-001", "  Url: {Type: AWS::Lambda::Url, Properties: {AuthType: NONE, TargetFunctionArn: !Ref Ingestor}}"),
+    added("SL-LAM-002", "  May: {Type: AWS::Lambda::Permission, Properties: {Action: 'lambda:InvokeFunction', FunctionName: !Ref Ingestor, Principal: events.amazonaws.com}}"),
     # Transport
     Mutation("SL-TLS-001", "Resource: [!GetAtt InboxBucket.Arn, !Sub '${InboxBucket.Arn}/*']\n            Condition: {Bool: {'aws:SecureTransport': 'false'}}", "Resource: [!GetAtt InboxBucket.Arn, !Sub '${InboxBucket.Arn}/*']\n            Condition: {Bool: {'aws:SecureTransport': 'true'}}"),
     Mutation("SL-TLS-001", "Resource: [!GetAtt LogBucket.Arn, !Sub '${LogBucket.Arn}/*']\n            Condition: {Bool:", "Resource: [!GetAtt LogBucket.Arn]\n            Condition: {Bool:"),
@@ -59,12 +73,55 @@ MUTATIONS = [
     Mutation("SL-SEC-002", "      KmsKeyId: !Ref DataKey\n\n", "      KmsKeyId: !Ref DataKey\n      SecretString: abc\n\n"),
     Mutation("SL-SEC-003", "  IngestorArn: {Value: !GetAtt Ingestor.Arn}", "  Key: {Value: !Sub '{{resolve:secretsmanager:${SnowflakeKeyPair}}}'}"),
     Mutation("SL-SEC-003", "  IngestorArn: {Value: !GetAtt Ingestor.Arn}", "  Id: {Value: !Ref SnowflakeExternalId}"),
+    Mutation("SL-SEC-004", "\nParameters:\n", "\nParameters:\n  DatabasePassword: {Type: String}\n"),
+    Mutation("SL-SEC-004", "\nParameters:\n", "\nParameters:\n  DatabasePassword: {Type: String, NoEcho: true, Default: hunter2}\n"),
+    added("SL-SEC-005", "  Machine: {Type: AWS::EC2::Instance, Properties: {UserData: !Base64 \"export DB_PASSWORD='hunter2'\"}}"),
+    added("SL-SEC-005", "  Machine: {Type: AWS::EC2::Instance, Properties: {UserData: {'Fn::Base64': !Sub 'psql postgres://u:hunter2@db'}}}"),
+    added("SL-SEC-005", "  Machine: {Type: AWS::EC2::Instance, Properties: {UserData: {'Fn::Base64': !Sub 'id=${SnowflakeExternalId}'}}}"),
+    Mutation("SL-SEC-006", "Command: [dbt, build,", "Command: [dbt, build, --password, hunter2,"),
+    Mutation("SL-SEC-006", "Command: [dbt, build,", "Command: [sh, -c, 'PGPASSWORD=hunter2 dbt build',"),
+    Mutation("SL-SEC-006", "Command: [dbt, build,", "Command: [dbt, build, --vars, !Ref SnowflakeExternalId,"),
+    Mutation("SL-SEC-006", "Command: [dbt, build,", "EntryPoint: [run, '--api-key=abcdef']\n          Command: [dbt, build,"),
+    Mutation("SL-SEC-001", "          Essential: true\n", "          Essential: true\n          Environment: [{Name: DB, Value: 'postgres://u:hunter2@db/x'}]\n"),
+    Mutation("SL-SEC-007", "Description: Daily dbt build", "Description: with AKIAIOSFODNN7EXAMPLE"),
     # Containers
     Mutation("SL-ECS-001", "          User: '10001:10001'\n", ""),
     Mutation("SL-ECS-001", "          User: '10001:10001'\n", "          User: '10001'\n          Privileged: true\n"),
     Mutation("SL-ECS-001", "ReadonlyRootFilesystem: true", "ReadonlyRootFilesystem: false"),
     Mutation("SL-ECS-001", "AssignPublicIp: DISABLED", "AssignPublicIp: ENABLED"),
+    Mutation("SL-ECS-002", "{Effect: Allow, Action: 'secretsmanager:GetSecretValue', Resource: !Ref SnowflakeKeyPair}", "{Effect: Allow, Action: 'secretsmanager:DescribeSecret', Resource: !Ref SnowflakeKeyPair}"),
+    Mutation("SL-ECS-002", "      ExecutionRoleArn: !GetAtt DbtExecutionRole.Arn\n", ""),
     # Silently broken
+    Mutation("SL-LOG-002", "Action: ['logs:CreateLogStream', 'logs:PutLogEvents']\n                Resource: !GetAtt IngestorLogs.Arn", "Action: 'logs:CreateLogStream'\n                Resource: !GetAtt IngestorLogs.Arn"),
+    Mutation("SL-NET-005", "Action: ['ec2:CreateNetworkInterface', 'ec2:DeleteNetworkInterface']", "Action: 'ec2:DeleteNetworkInterface'"),
+    Mutation("SL-NET-006", "com.amazonaws.${AWS::Region}.logs", "com.amazonaws.${AWS::Region}.monitoring"),
+    Mutation("SL-NET-006", "com.amazonaws.${AWS::Region}.ecr.dkr", "com.amazonaws.${AWS::Region}.kms"),
+    Mutation("SL-NET-007", "ToPort: 443, CidrIp: 0.0.0.0/0,", "ToPort: 443, CidrIp: 10.20.0.0/16,"),
+    Mutation("SL-EVT-001", "Principal: {Service: cloudwatch.amazonaws.com}\n            Action: 'sns:Publish'", "Principal: {Service: budgets.amazonaws.com}\n            Action: 'sns:Publish'"),
+    added("SL-EVT-001", "  Tick: {Type: AWS::Events::Rule, Properties: {ScheduleExpression: rate(1 day), Targets: [{Id: q, Arn: !GetAtt InboxQueue.Arn}]}}"),
+    added("SL-EVT-003", "  Tick: {Type: AWS::Events::Rule, Properties: {ScheduleExpression: rate(1 day), Targets: [{Id: f, Arn: !GetAtt Ingestor.Arn}]}}"),
+    Mutation("SL-EVT-005", "Action: 'sqs:SendMessage'\n                Resource: !GetAtt InboxDlq.Arn", "Action: 'sqs:SendMessage'\n                Resource: !GetAtt InboxQueue.Arn"),
+    Mutation("SL-EVT-007", "Action: 'ecs:RunTask'", "Action: 'ecs:StopTask'"),
+    Mutation("SL-EVT-007", "Action: 'iam:PassRole'", "Action: 'iam:GetRole'"),
+    added("SL-NAM-001", "  Second: {Type: AWS::SQS::Queue, Properties: {QueueName: !Sub '${AWS::StackName}-inbox'}}"),
+    Mutation("SL-NAM-002", "QueueName: !Sub '${AWS::StackName}-inbox'\n", "QueueName: !Sub '${AWS::StackName} inbox'\n"),
+    Mutation("SL-NAM-002", "FunctionName: !Sub '${AWS::StackName}-ingestor'", "FunctionName: !Sub '${AWS::StackName}-" + "x" * 64 + "'"),
+    # What CloudFormation refuses
+    Mutation("SL-TPL-001", "\nOutputs:\n", "\nOutput:\n"),
+    Mutation("SL-TPL-003", "  DbtTaskRole:\n    Type: AWS::IAM::Role\n", "  DbtTaskRole:\n    Type: AWS::IAM::Role\n    DependsOn: DbtTask\n"),
+    Mutation("SL-TPL-004", "CidrBlock: !Select [0, !Cidr [10.20.0.0/16, 2, 8]]", "CidrBlock: !Select [!Cidr [10.20.0.0/16, 2, 8]]"),
+    Mutation("SL-TPL-005", "  ScheduleDlq:\n", "  Schedule-Dlq:\n"),
+    Mutation("SL-TPL-006", "AlertTopicArn: {Value: !Ref AlertTopic}", "AlertTopicArn: {Value: !GetAtt AlertTopic.Name}"),
+    Mutation("SL-TPL-007", "    DependsOn: [LogBucketPolicy, InboxQueuePolicy]", "    DependOn: [LogBucketPolicy, InboxQueuePolicy]"),
+    Mutation("SL-TPL-008", "\nParameters:\n", "\nParameters:\n  Size: {Type: Number, Default: large}\n"),
+    Mutation("SL-TPL-009", "AlertTopicArn: {Value: !Ref AlertTopic}", "AlertTopicArn: {Vale: !Ref AlertTopic}"),
+    Mutation("SL-TPL-010", "\nConditions:\n", "\nConditions:\n  Odd: [true]\n"),
+    Mutation("SL-SCHEMA-001", "      MemorySize: 256\n", "      MemorySizes: 256\n"),
+    Mutation("SL-SCHEMA-002", "      Role: !GetAtt IngestorRole.Arn\n", ""),
+    Mutation("SL-SCHEMA-003", "      MemorySize: 256\n", "      MemorySize: plenty\n"),
+    Mutation("SL-SCHEMA-004", "Architectures: [arm64]", "Architectures: [arm46]"),
+    Mutation("SL-SCHEMA-006", "      MemorySize: 256\n", "      MemorySize: 64\n"),
+    Mutation("SL-SCHEMA-007", "Properties: {CidrBlock: 10.20.0.0/16,", "Properties: {CidrBlock: 10.20.0.0/16, Ipv4IpamPoolId: p, Ipv4NetmaskLength: 16,"),
     Mutation("SL-SQS-001", "      RedrivePolicy: {deadLetterTargetArn: !GetAtt InboxDlq.Arn, maxReceiveCount: 5}\n", ""),
     Mutation("SL-SQS-002", "      VisibilityTimeout: 1800\n", "      VisibilityTimeout: 300\n"),
     Mutation("SL-SQS-002", "      VisibilityTimeout: 1800\n", ""),
@@ -86,7 +143,7 @@ MUTATIONS = [
     Mutation("SL-NAM-001", "      FunctionName: !Sub '${AWS::StackName}-ingestor'\n      Runtime", "      FunctionName: !Sub '${AWS::StackName}-ingestor'\n      Runtime"),
     Mutation("SL-TPL-002", "Role: !GetAtt IngestorRole.Arn", "Role: !GetAtt IngestRole.Arn"),
     Mutation("SL-TPL-002", "FunctionName: !Ref Ingestor\n      BatchSize", "FunctionName: !Ref Ingest\n      BatchSize"),
-    Mutation("SL-TPL-006", "      QueueName: !Sub '${AWS::StackName}-inbox'\n", "      QueueName: !Sub '${AWS::StackName}-inbox'\n      Arn: x\n"),
+    Mutation("SL-SCHEMA-005", "      QueueName: !Sub '${AWS::StackName}-inbox'\n", "      QueueName: !Sub '${AWS::StackName}-inbox'\n      Arn: x\n"),
     # Data that stays, logs that go
     Mutation("SL-DAT-001", "  InboxBucket:\n    Type: AWS::S3::Bucket\n    DependsOn: [LogBucketPolicy, InboxQueuePolicy]\n    DeletionPolicy: Retain", "  InboxBucket:\n    Type: AWS::S3::Bucket\n    DependsOn: [LogBucketPolicy, InboxQueuePolicy]\n    DeletionPolicy: Delete"),
     Mutation("SL-DAT-002", "    DeletionPolicy: Delete\n    UpdateReplacePolicy: Delete\n    Properties:\n      MessageRetentionPeriod", "    Properties:\n      MessageRetentionPeriod"),

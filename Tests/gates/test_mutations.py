@@ -42,3 +42,10 @@ def noticed(tmp_path_factory: pytest.TempPathFactory) -> dict[int, set[str]]:
 @pytest.mark.parametrize("number", range(len(MUTATIONS)), ids=lambda number: f"{MUTATIONS[number].rule}-{number}")
 def test_the_fault_is_noticed_by_its_rule(number: int, noticed: dict[int, set[str]]) -> None:
     assert MUTATIONS[number].rule in noticed.get(number, set())
+
+
+def test_every_rule_has_a_fault_that_it_notices() -> None:
+    run = subprocess.run([DEPLOY, "validate", "--rules"], capture_output=True, text=True, timeout=60, check=True)
+    rules = {line.split("  ")[0] for line in run.stdout.splitlines()}
+    assert len(rules) > 40
+    assert rules - {mutation.rule for mutation in MUTATIONS} == set()

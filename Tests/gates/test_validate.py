@@ -72,6 +72,35 @@ def test_bytes_that_are_no_text_are_a_finding(tmp_path: Path) -> None:
     assert deploy("validate", "--template", broken).returncode == 7
 
 
+def test_properties_are_checked_against_schemas_wherever_the_command_runs(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [DEPLOY, "validate", "--template", TEMPLATES / "schema.yaml"],
+        cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert run.returncode == 7
+    prefix = f"{TEMPLATES / 'schema.yaml'}:"
+    lines = [line.removeprefix(prefix).split(": ")[:2] for line in run.stdout.splitlines() if " SL-SCHEMA-" in line]
+    assert [" ".join(line) for line in lines] == [
+        "6 SL-SCHEMA-003 Inbox", "7 SL-SCHEMA-001 Inbox", "9 SL-SCHEMA-006 Inbox", "13 SL-SCHEMA-002 Inbox",
+        "26 SL-SCHEMA-004 Lake", "29 SL-SCHEMA-005 Lake", "32 SL-SCHEMA-007 Net", "36 SL-SCHEMA-002 Zone",
+        "36 SL-SCHEMA-002 Zone",
+    ]  # fmt: skip
+    assert "VisibiltyTimeout (did you mean VisibilityTimeout?)" in run.stdout
+    assert "the properties were not checked: AWS::RDS::DBInstance (2)" in run.stderr
+
+
+def test_an_archive_that_is_none_is_refused(tmp_path: Path) -> None:
+    run = deploy("validate", "--template", TEMPLATES / "schema.yaml", "--schemas", tmp_path)
+    assert run.returncode == 7 and "no schema archive" in run.stderr
+
+
+def test_schemas_of_other_types_come_from_an_archive() -> None:
+    archive = next((ROOT / ".venv-gates").glob("lib/python3*/site-packages/cfnlint"))
+    run = deploy("validate", "--template", TEMPLATES / "schema.yaml", "--schemas", archive)
+    assert "not checked" not in run.stderr
+    assert "SL-SCHEMA-001 Database: the type has no property DBInstanceKlass (did you mean DBInstanceClass?)" in run.stdout
+
+
 def test_synth_gives_the_same_bytes_in_processes_that_share_nothing(tmp_path: Path) -> None:
     def synth(name: str, **variables: str) -> dict[str, bytes]:
         folder = tmp_path / name

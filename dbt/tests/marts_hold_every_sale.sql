@@ -1,21 +1,32 @@
--- The incremental marts sum up to what staging holds: a date that was not computed again would show here.
-with sums as (
+-- Each day of the marts sums up to what staging holds: a date that was not computed again would show here.
+with days as (
     select
-        'stg_sales' as source, count(*) as sales, coalesce(sum(amount), 0) as amount
-    from {{ ref('stg_sales') }}
+        'stg_sales' as source,
+        transaction_date,
+        count(*) as sales,
+        sum(amount) as amount
+    from {{ get_where_subquery(ref('stg_sales')) }}
+    group by transaction_date
     union all
-    select 'mart_store_sales', coalesce(sum(sales_count), 0), coalesce(sum(total_sales), 0)
-    from {{ ref('mart_store_sales') }}
+    select
+        'mart_store_sales' as source,
+        transaction_date,
+        sum(sales_count) as sales,
+        sum(total_sales) as amount
+    from {{ get_where_subquery(ref('mart_store_sales')) }}
+    group by transaction_date
     union all
-    select 'mart_daily_sales', coalesce(sum(sales_count), 0), coalesce(sum(total_amount), 0)
-    from {{ ref('mart_daily_sales') }}
-    union all
-    select 'mart_batches', coalesce(sum(total_valid_rows), 0), null
-    from {{ ref('mart_batches') }}
+    select
+        'mart_daily_sales' as source,
+        transaction_date,
+        sales_count as sales,
+        total_amount as amount
+    from {{ get_where_subquery(ref('mart_daily_sales')) }}
 )
 
-select sums.*
-from sums
-inner join sums as staged on staged.source = 'stg_sales'
-where sums.sales <> staged.sales
-    or sums.amount <> staged.amount
+select transaction_date
+from days
+group by transaction_date
+having count(*) <> 3
+    or min(sales) <> max(sales)
+    or min(amount) <> max(amount)

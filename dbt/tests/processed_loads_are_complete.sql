@@ -1,26 +1,30 @@
--- No data row of a processed load is missing from the table of received rows.
-with raw_rows as (
+-- No data row of a load that this run took in is missing from the tables of received rows.
+with received as (
+    {%- for dataset in datasets() %}
     select
-        'sales' as dataset, source_filename, batch_date, loaded_at,
-        count_if(not {{ is_header(
-            ['store_token', 'transaction_id', 'receipt_token', 'transaction_time', 'amount', 'user_role'],
-            may_be_absent=['source_id']
-        ) }}) as data_rows
-    from {{ source('raw', 'SALES') }}
+        '{{ dataset }}' as dataset,
+        source_filename,
+        batch_date,
+        loaded_at,
+        count(*) as received_rows
+    from {{ get_where_subquery(ref('received_' ~ dataset)) }}
     group by source_filename, batch_date, loaded_at
-    union all
-    select
-        'stores' as dataset, source_filename, batch_date, loaded_at,
-        count_if(not {{ is_header(['store_group', 'store_token', 'store_name']) }}) as data_rows
-    from {{ source('raw', 'STORES') }}
-    group by source_filename, batch_date, loaded_at
+    {{ 'union all' if not loop.last }}
+    {%- endfor %}
 )
 
-select raw_rows.*, processed.received_rows
+select
+    processed.*,
+    received.received_rows as rows_found
 from {{ ref('processed_loads') }} as processed
-inner join raw_rows
-    on processed.dataset = raw_rows.dataset
-    and processed.source_filename = raw_rows.source_filename
-    and processed.batch_date = raw_rows.batch_date
-    and processed.loaded_at = raw_rows.loaded_at
-where processed.received_rows <> raw_rows.data_rows
+inner join {{ ref('pending_loads') }} as pending
+    on processed.dataset = pending.dataset
+    and processed.source_filename = pending.source_filename
+    and processed.batch_date = pending.batch_date
+    and processed.loaded_at = pending.loaded_at
+left join received
+    on processed.dataset = received.dataset
+    and processed.source_filename = received.source_filename
+    and processed.batch_date = received.batch_date
+    and processed.loaded_at = received.loaded_at
+where processed.received_rows > coalesce(received.received_rows, 0)

@@ -33,7 +33,10 @@ struct AWSClient: Sendable {
             unless: { error in
                 guard let error = error as? CloudError else { return false }
                 // Expired credentials are worth another attempt only when there are others by now.
-                if error.isExpiredCredentials { return (try? configuration.credentials()) == used }
+                if error.isExpiredCredentials {
+                    if let used { configuration.refuse(used) }
+                    return (try? configuration.credentials()) == used
+                }
                 return !isIdempotent && error.mayHaveSucceeded
             }
         ) { _ in

@@ -3,8 +3,13 @@ package struct AWSConfiguration: Sendable {
     package let region: String
     /// One address for all services (`AWS_ENDPOINT_URL`); nil for AWS itself.
     package let endpoint: String?
+    /// Addresses of single services, by the name that `AWS_ENDPOINT_URL_<SERVICE>` gives them, such as `CLOUDFORMATION`;
+    /// they win over `endpoint`.
+    package let endpoints: [String: String]
     /// Asked before each attempt, so that it may give fresh ones.
     package var credentials: @Sendable () throws -> AWSCredentials
+    /// Told of credentials that a service calls expired, so that `credentials` does not give them again.
+    package var refuse: @Sendable (AWSCredentials) -> Void = { _ in }
     package var transport: any Transport
     package var clock: Clock
     package var retry: RetryPolicy
@@ -18,10 +23,11 @@ package struct AWSConfiguration: Sendable {
         }
     }
 
-    /// Throws if the region is not one, or if the endpoint is plain http to another machine.
+    /// Throws if the region is not one, or if an endpoint is plain http to another machine.
     package init(
         region: String,
         endpoint: String? = nil,
+        endpoints: [String: String] = [:],
         credentials: @escaping @Sendable () throws -> AWSCredentials,
         transport: any Transport,
         clock: Clock = .system,
@@ -30,19 +36,10 @@ package struct AWSConfiguration: Sendable {
         guard Self.isLabel(region) else {
             throw Problem(description: "\"\(region)\" is not the name of an AWS region")
         }
-        if let endpoint {
-            guard let url = HTTPURL(endpoint), url.path == "/", url.query == nil else {
-                throw Problem(
-                    description: "the AWS endpoint \"\(endpoint)\" is not an address like http://127.0.0.1:4566")
-            }
-            guard url.isAllowedEndpoint else {
-                throw Problem(
-                    description: "the AWS endpoint \"\(endpoint)\" is plain http; only this machine may be reached so")
-            }
-            self.endpoint = url.origin
-        } else {
-            self.endpoint = nil
-        }
+        if let endpoint { self.endpoint = try Self.origin(endpoint) } else { self.endpoint = nil }
+        var origins: [String: String] = [:]
+        for (service, endpoint) in endpoints { origins[service] = try Self.origin(endpoint) }
+        self.endpoints = origins
         self.region = region
         self.credentials = credentials
         self.transport = transport
@@ -69,6 +66,18 @@ package struct AWSConfiguration: Sendable {
             clock: clock,
             retry: retry
         )
+    }
+
+    private static func origin(_ endpoint: String) throws(Problem) -> String {
+        guard let url = HTTPURL(endpoint), url.path == "/", url.query == nil else {
+            throw Problem(
+                description: "the AWS endpoint \"\(endpoint)\" is not an address like http://127.0.0.1:4566")
+        }
+        guard url.isAllowedEndpoint else {
+            throw Problem(
+                description: "the AWS endpoint \"\(endpoint)\" is plain http; only this machine may be reached so")
+        }
+        return url.origin
     }
 
     /// A copy that neither begins nor waits for anything after that moment of `Clock.monotonic`.

@@ -6,30 +6,44 @@ struct AWSEndpoint: Sendable {
     var prefix: String
     /// In signatures; most often the prefix.
     var signingName: String
+    /// In `AWS_ENDPOINT_URL_<SERVICE>` and, in small letters, in `services` of the config file (the service id of the SDKs).
+    var variable: String
     /// One endpoint for the whole partition.
     var isGlobal = false
 
-    init(_ title: String, prefix: String, signingName: String? = nil, isGlobal: Bool = false) {
+    init(
+        _ title: String,
+        prefix: String,
+        signingName: String? = nil,
+        variable: String? = nil,
+        isGlobal: Bool = false
+    ) {
         self.title = title
         self.prefix = prefix
         self.signingName = signingName ?? prefix
+        self.variable = variable ?? prefix.uppercasedASCII
         self.isGlobal = isGlobal
     }
 
     static let s3 = AWSEndpoint("S3", prefix: "s3")
     static let sns = AWSEndpoint("SNS", prefix: "sns")
     static let sqs = AWSEndpoint("SQS", prefix: "sqs")
-    static let secretsManager = AWSEndpoint("SecretsManager", prefix: "secretsmanager")
+    static let secretsManager = AWSEndpoint("SecretsManager", prefix: "secretsmanager", variable: "SECRETS_MANAGER")
     static let sts = AWSEndpoint("STS", prefix: "sts")
     static let iam = AWSEndpoint("IAM", prefix: "iam", isGlobal: true)
     static let lambda = AWSEndpoint("Lambda", prefix: "lambda")
     static let cloudFormation = AWSEndpoint("CloudFormation", prefix: "cloudformation")
-    static let logs = AWSEndpoint("CloudWatchLogs", prefix: "logs")
+    static let logs = AWSEndpoint("CloudWatchLogs", prefix: "logs", variable: "CLOUDWATCH_LOGS")
     static let containerRegistry = AWSEndpoint("ECR", prefix: "api.ecr", signingName: "ecr")
 
     /// Scheme and host.
     func origin(_ configuration: AWSConfiguration) -> String {
-        configuration.endpoint ?? "https://\(host(in: configuration.region))"
+        override(configuration) ?? "https://\(host(in: configuration.region))"
+    }
+
+    /// The address that takes the place of AWS's own; nil if none does.
+    func override(_ configuration: AWSConfiguration) -> String? {
+        configuration.endpoints[variable] ?? configuration.endpoint
     }
 
     func host(in region: String) -> String {
@@ -74,4 +88,15 @@ struct AWSEndpoint: Sendable {
         ]
         return suffixes.first { region.utf8.starts(with: $0.0.utf8) }?.1 ?? "amazonaws.com"
     }
+}
+
+/// What the names of AWS's hosts have in common.
+package enum AWSPartition {
+    /// `amazonaws.com`, or that of another partition.
+    package static func suffix(of region: String) -> String { AWSEndpoint.suffix(of: region) }
+
+    /// The names that `AWS_ENDPOINT_URL_<SERVICE>` gives the services of this package.
+    package static let serviceVariables = [
+        AWSEndpoint.s3, .sns, .sqs, .secretsManager, .sts, .iam, .lambda, .cloudFormation, .logs,
+    ].map(\.variable)
 }

@@ -31,6 +31,29 @@ package struct IAMClient: Sendable {
         _ = try call("UpdateAssumeRolePolicy", [("RoleName", role), ("PolicyDocument", document)])
     }
 
+    /// What IAM says of actions before anybody tries them (`SimulatePrincipalPolicy`), in requests of 50.
+    ///
+    /// - Parameter principal: the ARN of a user or a role; a session of a role is not one.
+    /// - Returns: the actions that are not allowed.
+    package func denied(_ actions: [String], to principal: String) throws -> [String] {
+        var denied: [String] = []
+        for start in stride(from: 0, to: actions.count, by: 50) {
+            var parameters = QueryParameters()
+            parameters.add("PolicySourceArn", principal)
+            parameters.add(list: "ActionNames", Array(actions[start..<min(start + 50, actions.count)]))
+            var marker: String?
+            repeat {
+                var page = parameters
+                page.add("Marker", marker)
+                let result = try call("SimulatePrincipalPolicy", page.pairs)
+                denied += result.members("EvaluationResults")
+                    .filter { $0.text("EvalDecision") != "allowed" }.compactMap { $0.text("EvalActionName") }
+                marker = result.text("Marker").flatMap { $0.isEmpty ? nil : $0 }
+            } while marker != nil
+        }
+        return denied
+    }
+
     /// Makes a user; one of that name is left as it is.
     package func createUser(_ name: String) throws {
         do {

@@ -43,3 +43,12 @@ package enum HMACSHA256 {
 package func randomBytes(_ count: Int) -> [UInt8] {
     OpenSSL.random(count)
 }
+
+/// SHA-1 (FIPS 180-4), for names that others chose to make with it; never for proof.
+package enum SHA1 {
+    package static func hex(_ bytes: some Collection<UInt8>) -> String {
+        let digest = OpenSSL.Digest(.sha1)
+        Array(bytes).withUnsafeBytes(digest.update)
+        return Hex.encode(digest.value())
+    }
+}

@@ -83,7 +83,7 @@ final class CurlHandle: @unchecked Sendable {
         set(CURLOPT_TIMEOUT_MS, request.timeout.wholeMilliseconds)
         set(CURLOPT_FRESH_CONNECT, fresh ? 1 : 0)
         set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        if HTTPURL(request.url)?.isLoopback == true { set(CURLOPT_PROXY, string: "") }
+        if let url = HTTPURL(request.url), url.isLoopback || url.isLinkLocal { set(CURLOPT_PROXY, string: "") }
         if request.acceptsGzip { set(CURLOPT_ACCEPT_ENCODING, string: "gzip") }
         if request.method == "HEAD" {
             set(CURLOPT_NOBODY, 1)

@@ -60,6 +60,13 @@ package struct HTTPURL: Sendable, Hashable {
         return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
     }
 
+    /// The metadata services of instances and containers: on this machine's own link, never behind a proxy.
+    package var isLinkLocal: Bool {
+        let parts = host.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(Substring.init)
+        if parts.count == 4 { return parts[0] == "169" && parts[1] == "254" && parts.allSatisfy { UInt8($0) != nil } }
+        return host == "fd00:ec2::23" || host == "fd00:ec2::254"
+    }
+
     /// https anywhere, plain http only on the loopback: the rule for every address taken from configuration.
     package var isAllowedEndpoint: Bool { scheme == "https" || isLoopback }
 }

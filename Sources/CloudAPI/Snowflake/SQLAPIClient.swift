@@ -6,7 +6,7 @@ package final class SQLAPIClient: Sendable {
     let transport: any Transport
     let clock: Clock
     let retry: RetryPolicy
-    let signIn: KeyPairSignIn
+    let signIn: SnowflakeSignIn
 
     package init(
         session: SnowflakeSession,
@@ -18,7 +18,7 @@ package final class SQLAPIClient: Sendable {
         self.transport = transport
         self.clock = clock
         self.retry = retry
-        signIn = KeyPairSignIn(session: session, clock: clock)
+        signIn = SnowflakeSignIn(session: session, clock: clock)
     }
 
     /// What differs from one statement to the next.

@@ -24,7 +24,7 @@ extension SQLAPIClient {
                 url: session.endpoint + path + (query.isEmpty ? "" : "?" + PercentEncoding.query(query)),
                 headers: [
                     HTTPHeader("Authorization", "Bearer \(token)"),
-                    HTTPHeader("X-Snowflake-Authorization-Token-Type", "KEYPAIR_JWT"),
+                    HTTPHeader("X-Snowflake-Authorization-Token-Type", session.authentication.tokenType),
                     HTTPHeader("Accept", "application/json"),
                     HTTPHeader("Content-Type", "application/json"),
                     HTTPHeader("User-Agent", "snowline/1.0"),

@@ -8,7 +8,10 @@ package struct SnowflakeSession: Sendable {
     package var schema: String?
     /// Scheme and host, without a slash at the end.
     package let endpoint: String
-    package var key: PrivateKey
+    package var authentication: SnowflakeAuthentication
+
+    /// Of a key pair; nil for a token.
+    package var key: PrivateKey? { if case .keyPair(let key) = authentication { key } else { nil } }
 
     package struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
         package var description: String
@@ -26,12 +29,30 @@ package struct SnowflakeSession: Sendable {
         endpoint: String? = nil,
         key: PrivateKey
     ) throws(Problem) {
+        try self.init(
+            account: account, user: user, role: role, warehouse: warehouse, database: database, schema: schema,
+            endpoint: endpoint, authentication: .keyPair(key))
+    }
+
+    /// - Parameter user: may be empty with a token, which names its user itself.
+    package init(
+        account: String,
+        user: String,
+        role: String? = nil,
+        warehouse: String? = nil,
+        database: String? = nil,
+        schema: String? = nil,
+        endpoint: String? = nil,
+        authentication: SnowflakeAuthentication
+    ) throws(Problem) {
         let isName = account.utf8.allSatisfy { $0.isUnreserved && $0 != UInt8(ascii: "~") }
         guard !account.isEmpty, isName, account.utf8.first != UInt8(ascii: ".") else {
             throw Problem(
                 description: "\"\(account)\" is not a Snowflake account identifier like MYORG-MYACCOUNT")
         }
-        guard !user.isEmpty else { throw Problem(description: "the name of the Snowflake user is missing") }
+        guard !user.isEmpty || authentication.namesUser else {
+            throw Problem(description: "the name of the Snowflake user is missing")
+        }
         // Host names have no underscores; Snowflake answers to hyphens in their place.
         let host = String(
             decoding: account.lowercasedASCII.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 },
@@ -53,6 +74,6 @@ package struct SnowflakeSession: Sendable {
         self.warehouse = warehouse
         self.database = database
         self.schema = schema
-        self.key = key
+        self.authentication = authentication
     }
 }

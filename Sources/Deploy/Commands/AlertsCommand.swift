@@ -1,5 +1,6 @@
 import ArgumentParser
 import CloudAPI
+import InfraDSL
 
 /// Lists the alerts that the topic received, on an environment that keeps them.
 struct AlertsCommand: ParsableCommand {
@@ -18,15 +19,18 @@ struct AlertsCommand: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let assembly = try target.assembly(giving: "AlertsLogQueueUrl")
+        let assemblies = try target.assemblies
         let session = try Session.open(try target.environment, try Checkout.containing())
-        let outputs = try StackOutputs.read(assembly, session)
-        guard let queue = outputs["AlertsLogQueueUrl"] else {
+        let outputs = try assemblies.flatMap { try StackOutputs.read($0, session).values }
+        let queues = outputs.filter { $0.name.hasSuffix(Topic.logOutputSuffix) }.map(\.value)
+        guard !queues.isEmpty else {
             throw Failure(
                 "\(target.name) keeps no log of its alerts.",
                 advice: "There they go to the subscribers of its topic: set alertEmail in stacks/Environments.swift.")
         }
-        let alerts = try AlertLog(session.checkout, environment: target.name).collect(queue, SQSClient(session.aws))
+        let log = AlertLog(session.checkout, environment: target.name)
+        // One file keeps them all, so the last answer has every alert.
+        let alerts = try queues.map { try log.collect($0, SQSClient(session.aws)) }.last ?? []
         switch format {
         case .json:
             let list = alerts.map { alert in

@@ -44,6 +44,7 @@ struct DiffCommand: ParsableCommand {
         try session.checkIdentity()
         let plan = try Planning(session: session, assemblies: assemblies, environment: environment.all).plan()
         for line in EnvironmentReport(plan: plan).lines { Console.result(line) }
+        for line in try ContractRecord(session).changes() { Console.result(line) }
         for conflict in plan.conflicts { Console.note(Console.styled("conflict: ", .yellow) + conflict) }
         if let obstacle = plan.obstacle {
             Console.note(Console.styled("no deploy now: ", .yellow) + obstacle.description)

@@ -10,6 +10,14 @@ struct EnvironmentOption: ParsableArguments {
     @Option(name: .customLong("stack"), help: "Only this stack of the environment; all of them otherwise.")
     var stackName: String?
 
+    @Option(help: "The AWS profile to sign in with, and no other credentials.")
+    var profile: String?
+
+    @Option(help: "The Snowflake connection of ~/.snowflake/connections.toml to sign in with.")
+    var connection: String?
+
+    func validate() { SignInChoice.current = SignInChoice(profile: profile, connection: connection) }
+
     var environment: Environment {
         get throws { try Self.environment(named: name) }
     }

@@ -23,12 +23,11 @@ struct SQLCommand: ParsableCommand {
     func run() throws {
         let assembly = try target.assembly(giving: "SnowflakeWarehouse")
         let session = try Session.open(try target.environment, try Checkout.containing())
-        let known = Dictionary(assembly.knownOutputs.map { ($0.name, $0.value) }) { first, _ in first }
         let result: ResultSet
         do {
             var options = SQLAPIClient.Options()
-            options.warehouse = known["SnowflakeWarehouse"]
-            options.database = known["SnowflakeDatabase"]
+            options.warehouse = assembly.firstName(of: .warehouse)
+            options.database = assembly.firstName(of: .database)
             result = try session.snowflake.execute(statement, options)
         } catch let error as SnowflakeError {
             throw Failure("\(error)")
@@ -40,5 +39,12 @@ struct SQLCommand: ParsableCommand {
             case .csv: ResultText.csv(result)
             }
         for line in lines { Console.result(line) }
+    }
+}
+
+extension Assembly {
+    /// The first object of a kind that the stack declares: where its statements run.
+    fileprivate func firstName(of kind: ObjectKind) -> String? {
+        stack.resources.lazy.compactMap { ($0 as? any NamedObject)?.name }.first { $0.kind == kind }?.last
     }
 }

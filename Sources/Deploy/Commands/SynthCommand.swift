@@ -8,7 +8,8 @@ import Stacks
 /// Writes what people review: CloudFormation, SQL and dbt's sources. Needs no network and no credentials.
 struct SynthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "synth", abstract: "Write the CloudFormation YAML, the numbered SQL and dbt's sources.")
+        commandName: "synth",
+        abstract: "Write the CloudFormation YAML, the numbered SQL, dbt's sources and the pages of the datasets.")
 
     @Option(name: .customLong("env"), help: "Only this environment; all of them otherwise.")
     var name: String?
@@ -25,7 +26,7 @@ struct SynthCommand: ParsableCommand {
     func run() throws {
         let environments = Environment.all.filter { name == nil || $0.name == name }
         guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
-        var files = [DBTSources.file(for: Dataset.retail)]
+        var files = ContractFiles.all(for: Dataset.all)
         var all: [Assemblies] = []
         for environment in environments {
             let assemblies = try assemble(environment)
@@ -33,6 +34,7 @@ struct SynthCommand: ParsableCommand {
             files += assemblies.files
             for line in assemblies.all.flatMap(\.report) { Console.note(line) }
         }
+        files += try Self.sources(of: all)
         let root = try out.map { Checkout(root: URL(fileURLWithPath: $0, isDirectory: true)) } ?? Checkout.containing()
         // The ledger is of all environments together.
         if name == nil { files.append(try ledger(of: all, in: root).file) }
@@ -52,6 +54,21 @@ struct SynthCommand: ParsableCommand {
         for file in files { Console.result(file.path) }
     }
 
+    /// The sources of every dbt project, each once: environments share them.
+    private static func sources(of all: [Assemblies]) throws -> [GeneratedFile] {
+        var files: [GeneratedFile] = []
+        for file in all.flatMap(\.all).compactMap(\.stack.models?.sources) where !files.contains(file) {
+            guard !files.contains(where: { $0.path == file.path }) else {
+                throw Failure(
+                    "Two stacks say different things of \(file.path).",
+                    advice: "Give each dbt project a folder of its own, or let it read the same datasets everywhere.",
+                    code: .invalid)
+            }
+            files.append(file)
+        }
+        return files
+    }
+
     /// The ids as they are now; an error when one of them looks renamed by accident.
     private func ledger(of all: [Assemblies], in root: Checkout) throws -> IDLedger {
         let ledger = IDLedger(all)
@@ -61,7 +78,8 @@ struct SynthCommand: ParsableCommand {
         throw Failure(
             renames.map(\.description).joined(separator: "\n"),
             advice: "Write .formerly(\"\(first.old)\") on the new one to keep the resource, "
-                + "or run `swift run deploy synth --forget \(first.old)` to let it go.",
+                + "or run `swift run deploy synth \(renames.map { "--forget \($0.old)" }.joined(separator: " "))` "
+                + "to let it go.",
             code: .invalid)
     }
 
@@ -76,13 +94,12 @@ struct SynthCommand: ParsableCommand {
         -> [String]
     {
         let wanted = Set(files.map(\.path))
-        return environments.flatMap { environment in
-            ["snowflake/\(environment.name)", "cloudformation/\(environment.name)"].flatMap { folder in
-                let names = FileManager.default.enumerator(atPath: root.path(folder))?.allObjects as? [String] ?? []
-                return names.filter { $0.hasSuffix(".sql") || $0.hasSuffix(".yaml") }
-                    .map { "\(folder)/\($0)" }
-                    .filter { !wanted.contains($0) }
-            }
+        let folders = environments.flatMap { ["snowflake/\($0.name)", "cloudformation/\($0.name)"] }
+        return (folders + [ContractFiles.folder]).flatMap { folder in
+            let names = FileManager.default.enumerator(atPath: root.path(folder))?.allObjects as? [String] ?? []
+            return names.filter { $0.hasSuffix(".sql") || $0.hasSuffix(".yaml") || $0.hasSuffix(".md") }
+                .map { "\(folder)/\($0)" }
+                .filter { !wanted.contains($0) }
         }.sorted()
     }
 }

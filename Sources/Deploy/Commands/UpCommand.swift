@@ -24,10 +24,13 @@ struct UpCommand: ParsableCommand {
         let checkout = try Checkout.containing()
         let session = try Session.open(try target.environment, checkout)
         try session.checkIdentity()
-        let plan = try Planning(
+        let whole = try Planning(
             session: session, assemblies: assemblies, environment: environment.all, adopting: adopt
         ).plan()
+        let plan = approve.contains(.dataLoss) ? whole.releasingWithheld : whole
         for line in EnvironmentReport(plan: plan).lines { Console.note(line) }
+        let contract = ContractRecord(session)
+        for line in try contract.changes() { Console.note(line) }
         try agree(to: plan)
         if !plan.isEmpty { Interruption.enter(.applying) }
         for stack in plan.plans where !stack.isEmpty { try Apply(session: session, plan: stack).run() }
@@ -35,6 +38,7 @@ struct UpCommand: ParsableCommand {
         for stack in plan.plans {
             try Verification(session: session, assembly: stack.assembly).run(changed: !stack.isEmpty)
         }
+        try contract.keep()
         for note in try ContainerImages(session: session).notes(for: assemblies) { Console.note(note) }
         for line in try EnvironmentOutputs.read(assemblies, session).text { Console.result(line) }
     }

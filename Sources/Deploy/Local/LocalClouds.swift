@@ -145,8 +145,3 @@ struct LocalClouds: Sendable {
         try CurlTransport.shared.send(HTTPRequest(url: url, timeout: .seconds(2)))
     }
 }
-
-extension CurlTransport {
-    /// One pool of connections for the whole command.
-    static let shared = CurlTransport()
-}

@@ -9,10 +9,10 @@ public struct Role: AWSResource, Adjustable, SelfChecking {
     private let trust: PolicyStatement
     private let allow: [Permission]
 
-    /// The role a storage integration assumes: nobody else, and only with the external id that Snowflake alone sends.
+    /// The role an integration of Snowflake's assumes: nobody else, and only with the external id that Snowflake alone sends.
     public init(
         _ id: LogicalID,
-        trustedBy integration: StorageIntegration,
+        trustedBy integration: some RoleAssumingIntegration,
         allow: [Permission],
         file: String = #fileID,
         line: Int = #line

@@ -9,6 +9,7 @@ public struct Topic: AWSResource, Adjustable {
     private let environment: Environment
     private let email: String?
     private let keepsLog: Bool
+    private let givenName: String?
     private let speakers: [Speaker]
 
     /// A service that publishes without a role of ours.
@@ -23,9 +24,11 @@ public struct Topic: AWSResource, Adjustable {
     ///   - speakers: the services that may publish, for this account alone; roles get it by their permissions.
     ///   - key: encrypts the messages; without one they are kept as sent.
     ///   - email: an address that must confirm its subscription before it hears anything.
+    ///   - name: of its own, so that its ARN is known before it is made; replacing it then needs another name.
     ///   - keepsLog: also keeps every message in a queue, for a laptop without a mailbox.
     public init(
         _ id: LogicalID,
+        named name: String? = nil,
         in environment: Environment,
         encryptedBy key: Key? = nil,
         hearing speakers: [Speaker] = [.alarms],
@@ -39,6 +42,7 @@ public struct Topic: AWSResource, Adjustable {
         self.key = key
         self.email = email
         self.keepsLog = keepsLog
+        givenName = name
         self.speakers = speakers
         declared = SourceLocation(file: file, line: line)
     }
@@ -47,6 +51,12 @@ public struct Topic: AWSResource, Adjustable {
 
     public var arn: ARN<SNS.Topic> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
 
+    /// Known before the topic is made; nil for a topic without a name of its own.
+    public var knownARN: ARN<SNS.Topic>? {
+        givenName.map {
+            ARN(Text("arn:\(environment.partition):sns:\(environment.region):\(environment.account):\($0)", naming: id))
+        }
+    }
     /// The physical name, given by CloudFormation, which metrics are found by.
     var name: Name<SNS.Topic> { Name(Text(.attribute(of: id, "TopicName"))) }
 
@@ -59,13 +69,19 @@ public struct Topic: AWSResource, Adjustable {
         keepsLog ? ID(Text(.attribute(of: logID.name, Reference.refAttribute))) : nil
     }
 
+    /// How the name of an output ends that gives such a queue.
+    public static let logOutputSuffix = "LogQueueUrl"
+
     /// Where the messages can be read, for an environment that keeps them.
     public var logOutputs: [Output] {
-        logQueueURL.map { [Output("\(id)LogQueueUrl", $0, "Queue that keeps every message of \(id)")] } ?? []
+        logQueueURL.map { [Output("\(id)\(Self.logOutputSuffix)", $0, "Queue that keeps every message of \(id)")] }
+            ?? []
     }
 
     public var entries: [TemplateEntry] {
-        let topic = SNS.Topic(logicalID, kmsMasterKeyId: key?.arn, file: declared.file, line: declared.line)
+        let topic = SNS.Topic(
+            logicalID, kmsMasterKeyId: key?.arn, topicName: givenName.map { Text($0) }, file: declared.file,
+            line: declared.line)
         let policy = SNS.TopicPolicy(
             policyID,
             policyDocument: PolicyDocument(

@@ -9,7 +9,8 @@ public struct PolicyPack: Sendable {
     /// Every rule there is.
     public static let all = PolicyPack(
         TemplateRules.all + AccessRules.all + TrustRules.all + TransportRules.all + KeyRules.all + SecretRules.all
-            + QueueRules.all + EventRules.all + OperationRules.all + NetworkRules.all)
+            + QueueRules.all + EventRules.all + OperationRules.all + NetworkRules.all + PermissionRules.all
+            + NameRules.all + SchemaRules.all)
 
     /// For what is no deployment.
     public static let none = PolicyPack([])
@@ -25,10 +26,11 @@ public struct PolicyPack: Sendable {
     public func findings(
         in document: TemplateDocument,
         file: String,
-        declared: [String: SourceLocation] = [:]
+        declared: [String: SourceLocation] = [:],
+        schemas: ResourceSchemas = .vendored
     ) -> [Finding] {
         guard !rules.isEmpty else { return [] }
-        let subject = PolicySubject(document)
+        let subject = PolicySubject(document, schemas: schemas)
         let suppressed = Self.suppressions(in: document)
         var used: Set<[String]> = []
         var found: [Finding] = []

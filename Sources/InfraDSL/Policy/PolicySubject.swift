@@ -1,15 +1,18 @@
-import CloudFormation
+package import CloudFormation
 
 /// A template as rules look at it.
-struct PolicySubject: Sendable {
+package struct PolicySubject: Sendable {
     let document: TemplateDocument
-    let resources: [SubjectResource]
+    package let resources: [SubjectResource]
     /// Every statement of every policy in the template.
     let statements: [SubjectStatement]
     private let byID: [String: SubjectResource]
+    /// What the schemas say against the properties; nothing where no schemas are given.
+    let schemaFaults: [SchemaFault]
 
-    init(_ document: TemplateDocument) {
+    package init(_ document: TemplateDocument, schemas: ResourceSchemas? = nil) {
         self.document = document
+        schemaFaults = schemas.map { SchemaCheck.faults(in: document, $0) } ?? []
         // `Fn::ForEach` stands among the resources and is none.
         resources = document.resources.filter { !$0.key.hasPrefix("Fn::") }.map {
             SubjectResource(id: $0.key, body: $0.value)
@@ -20,12 +23,12 @@ struct PolicySubject: Sendable {
 
     func resources(of types: [String]) -> [SubjectResource] { resources.filter { types.contains($0.type) } }
 
-    func resources(of type: String) -> [SubjectResource] { resources.filter { $0.type == type } }
+    package func resources(of type: String) -> [SubjectResource] { resources.filter { $0.type == type } }
 
-    subscript(id: String) -> SubjectResource? { byID[id] }
+    package subscript(id: String) -> SubjectResource? { byID[id] }
 
     /// The resource a value names, by reference or by a physical name stated in both places.
-    func target(of value: Value?) -> SubjectResource? {
+    package func target(of value: Value?) -> SubjectResource? {
         guard let value else { return nil }
         for id in value.referredIDs { if let resource = byID[id] { return resource } }
         guard let text = value.flat else { return nil }
@@ -37,7 +40,7 @@ struct PolicySubject: Sendable {
     }
 
     /// Identity statements that hold for a role: its own and those of policies attached to it.
-    func identityStatements(of role: SubjectResource) -> [SubjectStatement] {
+    package func identityStatements(of role: SubjectResource) -> [SubjectStatement] {
         statements.filter { statement in
             guard statement.kind == .identity else { return false }
             if statement.owner.id == role.id { return true }
@@ -51,7 +54,7 @@ struct PolicySubject: Sendable {
     }
 
     /// The statements of the policies that lie on a resource (a bucket's, a queue's, a topic's, a key's).
-    func resourceStatements(on resource: SubjectResource) -> [SubjectStatement] {
+    package func resourceStatements(on resource: SubjectResource) -> [SubjectStatement] {
         statements.filter { statement in
             guard statement.kind == .resource else { return false }
             if statement.owner.id == resource.id { return true }
@@ -62,11 +65,11 @@ struct PolicySubject: Sendable {
 }
 
 /// One resource of a template.
-struct SubjectResource: Sendable {
-    let id: String
-    let body: Value
+package struct SubjectResource: Sendable {
+    package let id: String
+    package let body: Value
 
-    var type: String { body["Type"]?.literal ?? "" }
+    package var type: String { body["Type"]?.literal ?? "" }
 
     /// A property; the first branch where `Fn::If` chooses.
     subscript(key: String) -> Value? { body["Properties"]?[key].flatMap(\.branches.first) }
@@ -76,7 +79,7 @@ struct SubjectResource: Sendable {
         path.reduce(body["Properties"]) { value, key in value?.branches.first?[key] }.flatMap(\.branches.first)
     }
 
-    var dependsOn: [String] { body["DependsOn"]?.items.compactMap(\.literal) ?? [] }
+    package var dependsOn: [String] { body["DependsOn"]?.items.compactMap(\.literal) ?? [] }
 
     /// The property that gives it its name, of the types whose names matter here.
     var physicalName: Value? { PhysicalName.property(of: type).flatMap { self[$0] } }

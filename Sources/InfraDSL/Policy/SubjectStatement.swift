@@ -1,14 +1,14 @@
-import CloudFormation
+package import CloudFormation
 
 /// One statement of a policy in a template, and where it stands.
-struct SubjectStatement: Sendable {
-    let owner: SubjectResource
-    let kind: Kind
+package struct SubjectStatement: Sendable {
+    package let owner: SubjectResource
+    package let kind: Kind
     let path: [String]
-    let value: Value
+    package let value: Value
 
     /// Where a policy lies.
-    enum Kind: Sendable {
+    package enum Kind: Sendable {
         /// On who acts.
         case identity
         /// On what is acted upon.
@@ -19,11 +19,11 @@ struct SubjectStatement: Sendable {
         case endpoint
     }
 
-    var isAllow: Bool { value["Effect"]?.literal != "Deny" }
+    package var isAllow: Bool { value["Effect"]?.literal != "Deny" }
 
-    var actions: [String] { value["Action"]?.items.compactMap(\.flat) ?? [] }
+    package var actions: [String] { value["Action"]?.items.compactMap(\.flat) ?? [] }
 
-    var resources: [Value] { value["Resource"]?.items ?? [] }
+    package var resources: [Value] { value["Resource"]?.items ?? [] }
 
     /// Kind (`AWS`, `Service`, …) and who.
     var principals: [(kind: String, value: Value)] {
@@ -37,7 +37,7 @@ struct SubjectStatement: Sendable {
     var services: [String] { principals.filter { $0.kind == "Service" }.compactMap(\.value.flat) }
 
     /// Operator, key in lower case, values.
-    var conditions: [(test: String, key: String, values: [Value])] {
+    package var conditions: [(test: String, key: String, values: [Value])] {
         guard case .map(let tests)? = value["Condition"] else { return [] }
         return tests.flatMap { test -> [(test: String, key: String, values: [Value])] in
             guard case .map(let keys) = test.value else { return [] }
@@ -59,7 +59,7 @@ struct SubjectStatement: Sendable {
     func covers(_ action: String) -> Bool { actions.contains { Self.matches($0.lowercased(), action.lowercased()) } }
 
     /// `*` is any run of characters, `?` any one.
-    static func matches(_ pattern: String, _ text: String) -> Bool {
+    package static func matches(_ pattern: String, _ text: String) -> Bool {
         let pattern = Array(pattern.utf8)
         let text = Array(text.utf8)
         var (p, t) = (0, 0)

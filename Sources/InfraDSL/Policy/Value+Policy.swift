@@ -1,8 +1,8 @@
-import CloudFormation
+package import CloudFormation
 
 extension Value {
     /// The characters, when nothing is called.
-    var literal: String? {
+    package var literal: String? {
         switch self {
         case .text(let text): text.known
         case .int(let number): "\(number)"
@@ -23,7 +23,7 @@ extension Value {
     var number: Int? { literal.flatMap { Int($0) } }
 
     /// The items of a list, or the thing itself where one is allowed to stand alone; both sides of a choice.
-    var items: [Value] {
+    package var items: [Value] {
         branches.flatMap { branch -> [Value] in
             if case .list(let items) = branch { return items.flatMap(\.branches) }
             return [branch]
@@ -40,7 +40,7 @@ extension Value {
     }
 
     /// The characters with holes as `${…}`; nil where something is computed that can not be said so.
-    var flat: String? {
+    package var flat: String? {
         guard let call = intrinsic else { return literal }
         switch (call.key, call.value) {
         case ("Ref", let name): return name.literal.map { "${\($0)}" }
@@ -86,10 +86,10 @@ extension Value {
     }
 
     /// The same without the attributes that `Fn::Sub` writes behind a dot.
-    var referredIDs: [String] { referredNames.map { String($0.prefix { $0 != "." }) } }
+    package var referredIDs: [String] { referredNames.map { String($0.prefix { $0 != "." }) } }
 
     /// Every place in the tree with what stands there.
-    func walk(_ path: [String] = [], _ visit: ([String], Value) -> Void) {
+    package func walk(_ path: [String] = [], _ visit: ([String], Value) -> Void) {
         visit(path, self)
         switch self {
         case .list(let items): for (index, item) in items.enumerated() { item.walk(path + ["\(index)"], visit) }

@@ -38,6 +38,12 @@ public struct ObjectName: Hashable, Sendable {
     /// Unique in a stack, whatever the kind: Snowflake lets a role and a warehouse share a name.
     public var id: String { "\(kind.rawValue) \(dotted)" }
 
+    /// The database it lives in, for settings of programs; empty for an object of the account.
+    var databaseText: Text { parts.count > 1 ? Text(Text(parts[0]), naming: ownerIDs[0]) : "" }
+
+    /// The schema it lives in, for settings of programs; empty for an object of the account or of a database.
+    var schemaText: Text { parts.count > 2 ? Text(Text(parts[1]), naming: ownerIDs[1]) : "" }
+
     /// The ids of this object and of all that own it.
     var ownerIDs: [String] {
         switch (parts.count, kind) {
@@ -52,20 +58,4 @@ public struct ObjectName: Hashable, Sendable {
             ]
         }
     }
-}
-
-/// The kinds of Snowflake objects a stack can hold; the raw value is the word SQL uses.
-public enum ObjectKind: String, Hashable, Sendable, CaseIterable {
-    case role = "ROLE"
-    case warehouse = "WAREHOUSE"
-    case database = "DATABASE"
-    case schema = "SCHEMA"
-    case storageIntegration = "STORAGE INTEGRATION"
-    case fileFormat = "FILE FORMAT"
-    case stage = "STAGE"
-    case table = "TABLE"
-    case user = "USER"
-
-    /// The word after ON in a grant.
-    var grantWord: String { self == .storageIntegration ? "INTEGRATION" : rawValue }
 }

@@ -4,9 +4,12 @@ struct JSONReader {
     private var at = 0
     private var line = 1
     private var lines = YAML.Lines()
+    private var depth = 0
+    /// Whether places are kept; schemas need none.
+    private let keepsLines: Bool
 
-    static func decode(_ text: String) throws(YAML.Malformed) -> YAML.Document {
-        var reader = JSONReader(bytes: Array(text.utf8))
+    static func decode(_ text: String, keepingLines keepsLines: Bool = true) throws(YAML.Malformed) -> YAML.Document {
+        var reader = JSONReader(bytes: Array(text.utf8), keepsLines: keepsLines)
         reader.skipBlanks()
         let root = try reader.node([])
         reader.skipBlanks()
@@ -14,7 +17,10 @@ struct JSONReader {
         return YAML.Document(root: root, lines: reader.lines)
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8], keepsLines: Bool) {
+        self.bytes = bytes
+        self.keepsLines = keepsLines
+    }
 
     private var next: UInt8? { at < bytes.count ? bytes[at] : nil }
 
@@ -38,7 +44,9 @@ struct JSONReader {
     }
 
     private mutating func node(_ path: [String]) throws(YAML.Malformed) -> YAML.Node {
-        guard path.count < YAML.maxDepth else { throw refused("nested deeper than \(YAML.maxDepth) levels") }
+        guard depth < YAML.maxDepth else { throw refused("nested deeper than \(YAML.maxDepth) levels") }
+        depth += 1
+        defer { depth -= 1 }
         switch next {
         case UInt8(ascii: "{"): return try object(path)
         case UInt8(ascii: "["): return try array(path)
@@ -62,8 +70,9 @@ struct JSONReader {
             let key = try string()
             guard keys.insert(key).inserted else { throw refused("\(key) stands twice") }
             try take(UInt8(ascii: ":"), "a colon")
-            lines.note(path + [key], line)
-            pairs.append(.init(key: key, value: try node(path + [key])))
+            let place = keepsLines ? path + [key] : []
+            if keepsLines { lines.note(place, line) }
+            pairs.append(.init(key: key, value: try node(place)))
             skipBlanks()
             if next == UInt8(ascii: "}") { break }
             try take(UInt8(ascii: ","), "a comma or }")
@@ -80,8 +89,8 @@ struct JSONReader {
             return .sequence([], tag: nil)
         }
         while true {
-            let place = path + ["\(items.count)"]
-            lines.note(place, line)
+            let place = keepsLines ? path + ["\(items.count)"] : []
+            if keepsLines { lines.note(place, line) }
             items.append(try node(place))
             skipBlanks()
             if next == UInt8(ascii: "]") { break }

@@ -2,8 +2,8 @@ public import CloudFormation
 
 /// A template as read: YAML or JSON, ours or not, with every intrinsic in its long form.
 public struct TemplateDocument: Sendable {
-    /// The whole template. What stands plain as `true`, `false` or a decimal number is that; all else is text, as written:
-    /// `012` and `1e3` keep their characters, and are quoted when written again.
+    /// The whole template. What stands plain as a truth value of YAML 1.1 (`true`, `yes`, `on`, …) or as a decimal number is
+    /// that; all else is text, as written: `012` and `1e3` keep their characters, and are quoted when written again.
     public let root: Value
     private let lines: YAML.Lines
 
@@ -42,6 +42,10 @@ public struct TemplateDocument: Sendable {
     public var yaml: String { YAML.encode(TemplateWriter.node(of: root)) }
 
     private static func decode(_ text: String) throws(YAML.Malformed) -> YAML.Document {
+        // A byte order mark says only that the text is UTF-8.
+        if text.unicodeScalars.first == "\u{FEFF}" {
+            return try decode(String(text.unicodeScalars.dropFirst()))
+        }
         guard text.first(where: { !$0.isWhitespace }) == "{" else { return try YAML.decode(text) }
         do throws(YAML.Malformed) {
             return try JSONReader.decode(text)

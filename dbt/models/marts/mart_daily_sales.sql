@@ -1,10 +1,10 @@
 {{ config(
     materialized='incremental',
-    incremental_strategy='replace_touched_dates',
+    incremental_strategy='replace_dates',
     unique_key='transaction_date',
     on_schema_change='fail',
 ) }}
--- depends_on: {{ ref('received_sales') }}
+-- depends_on: {{ ref('touched_sales') }}
 -- depends_on: {{ ref('stg_sales') }}
 
 with ranked as (
@@ -13,7 +13,7 @@ with ranked as (
         row_number() over (partition by transaction_date order by total_sales desc, store_token asc) as store_rank
     from {{ ref('mart_store_sales') }}
     {%- if is_incremental() %}
-    where transaction_date in ({{ touched_transaction_dates() }})
+    where {{ in_dates_to_build('transaction_date') }}
     {%- endif %}
 )
 

@@ -1,10 +1,10 @@
 {{ config(
     materialized='incremental',
-    incremental_strategy='replace_touched_dates',
+    incremental_strategy='replace_dates',
     unique_key='transaction_date',
     on_schema_change='fail',
 ) }}
--- depends_on: {{ ref('received_sales') }}
+-- depends_on: {{ ref('touched_sales') }}
 
 select
     transaction_date,
@@ -13,6 +13,7 @@ select
     sum(amount)::number(38, 2) as total_sales
 from {{ ref('stg_sales') }}
 {%- if is_incremental() %}
-where transaction_date in ({{ touched_transaction_dates() }})
+where {{ in_dates_to_build('transaction_date') }}
 {%- endif %}
 group by transaction_date, store_token
+order by transaction_date asc

@@ -1,9 +1,11 @@
+{%- set oldest = oldest_of_latest(10, ref('mart_daily_sales'), 'transaction_date') %}
 with ranked as (
     select
         *,
         row_number() over (partition by transaction_date order by total_sales desc, store_token asc) as store_rank,
         dense_rank() over (order by transaction_date desc) as date_rank
     from {{ ref('mart_store_sales') }}
+    where transaction_date >= '{{ oldest }}'::date
 )
 
 select

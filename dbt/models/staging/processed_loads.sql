@@ -9,8 +9,9 @@
     on_schema_change='fail',
 ) }}
 {%- set readers = [
-    ref('stg_sales'), ref('stg_stores'), ref('rejected_sales'), ref('rejected_stores'),
-    ref('mart_store_sales'), ref('mart_daily_sales'), ref('mart_batches'),
+    ref('pending_loads'), ref('received_sales'), ref('received_stores'), ref('touched_sales'), ref('stg_sales'),
+    ref('stg_stores'), ref('rejected_sales'), ref('rejected_stores'), ref('mart_store_sales'), ref('mart_daily_sales'),
+    ref('mart_batches'), ref('stores_history'),
 ] %}
 {%- set missing = [] %}
 {%- if execute %}
@@ -19,24 +20,14 @@
     {%- endfor %}
 {%- endif %}
 
-{%- for dataset in ['sales', 'stores'] %}
 select
-    '{{ dataset }}' as dataset,
+    dataset,
     source_filename,
     batch_date,
     loaded_at,
+    raw_rows,
     received_rows
-from (
-    {%- if is_incremental() %}
-    {{ pending_loads(dataset) }}
-    {%- else %}
-    select source_filename, batch_date, loaded_at, count(*) as received_rows
-    from {{ ref('received_' ~ dataset) }}
-    group by source_filename, batch_date, loaded_at
-    {%- endif %}
-) as loads
+from {{ ref('pending_loads') }}
 {%- if missing %}
 where false -- not built in this run: {{ missing | join(', ') }}
 {%- endif %}
-{{ 'union all' if not loop.last }}
-{%- endfor %}

@@ -1,24 +1,9 @@
-{# Merged by lineage; see rejected_sales. #}
+{# Merged by lineage, so that a run that repeats pending loads adds nothing twice. #}
 {{ config(
     materialized='incremental',
-    incremental_strategy='merge',
+    incremental_strategy='merge_pending_stores',
     unique_key=['source_filename', 'source_row_number', 'loaded_at'],
     on_schema_change='fail',
 ) }}
--- depends_on: {{ ref('received_stores') }}
 
-select
-    rejection_reason as reason,
-    store_group,
-    store_token,
-    store_name,
-    source_filename,
-    source_row_number,
-    batch_date,
-    loaded_at
-{%- if is_incremental() %}
-from ({{ pending_rows('stores') }}) as pending_rows
-{%- else %}
-from {{ ref('received_stores') }}
-{%- endif %}
-where rejection_reason is not null
+{{ rejected_rows('stores') }}

@@ -1,22 +1,28 @@
-{# The winner of every store that has arrived, among all its versions; see stg_sales. #}
+{# The winner of every store: the latest of what has arrived and what is here. #}
 {{ config(
     materialized='incremental',
     incremental_strategy='merge',
     unique_key='store_token',
     on_schema_change='fail',
 ) }}
+-- depends_on: {{ ref('pending_loads') }}
+{%- set columns = ['store_token', 'store_group', 'store_name'] + lineage() %}
 
-select
-    store_token,
-    store_group,
-    store_name,
-    source_filename,
-    source_row_number,
-    batch_date,
-    loaded_at
-from {{ ref('received_stores') }}
-where rejection_reason is null
+with candidates as (
     {%- if is_incremental() %}
-    and store_token in ({{ touched_keys('stores', ['store_token']) }})
+    select {{ columns | join(', ') }}
+    from ({{ pending_rows('stores') }}) as pending_rows
+    where rejection_reason is null
+    union all
+    select {{ columns | join(', ') }}
+    from {{ this }}
+    {%- else %}
+    select {{ columns | join(', ') }}
+    from {{ ref('received_stores') }}
+    where rejection_reason is null
     {%- endif %}
+)
+
+select *
+from candidates
 {{ latest_received(['store_token']) }}

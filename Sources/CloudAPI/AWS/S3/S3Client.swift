@@ -74,7 +74,7 @@ package struct S3Client: Sendable {
     /// Virtual host style on AWS, but for names with a dot, which the certificate does not cover; path style elsewhere.
     private func address(of bucket: String, in region: String) -> String {
         let name = PercentEncoding.encode(bucket)
-        if let endpoint = client.configuration.endpoint { return "\(endpoint)/\(name)" }
+        if let endpoint = client.endpoint.override(client.configuration) { return "\(endpoint)/\(name)" }
         let host = client.endpoint.host(in: region)
         let fitsHostName = AWSConfiguration.isLabel(bucket)
         return fitsHostName ? "https://\(bucket).\(host)" : "https://\(host)/\(name)"

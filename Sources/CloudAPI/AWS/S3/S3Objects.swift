@@ -23,6 +23,10 @@ package struct ObjectHead: Sendable, Hashable {
     package var lastModified: Timestamp?
     /// The user's own, names without `x-amz-meta-` and in small letters.
     package var metadata: [String: String]
+    /// `Content-Type`, `Cache-Control` and the like, as the object was given them.
+    package var contentHeaders: [HTTPHeader]
+    /// The key of KMS that it is encrypted with, as a request asks for the same; nothing for keys of S3.
+    package var encryption: [HTTPHeader]
 
     init(_ response: HTTPResponse) {
         eTag = response.header("ETag") ?? ""
@@ -32,6 +36,14 @@ package struct ObjectHead: Sendable, Hashable {
         contentType = response.header("Content-Type")
         contentEncoding = response.header("Content-Encoding")
         lastModified = response.header("Last-Modified").flatMap(Timestamp.init(rfc1123:))
+        contentHeaders = response.headers.filter {
+            Self.contentFields.contains($0.name.lowercasedASCII) && !$0.value.isEmpty
+        }
+        let isByKMS = response.header("x-amz-server-side-encryption")?.utf8.starts(with: "aws:kms".utf8) == true
+        encryption =
+            isByKMS
+            ? response.headers.filter { $0.name.lowercasedASCII.utf8.starts(with: "x-amz-server-side-encryption".utf8) }
+            : []
         metadata = [:]
         for header in response.headers {
             let name = header.name.lowercasedASCII
@@ -39,6 +51,10 @@ package struct ObjectHead: Sendable, Hashable {
             metadata[String(Substring(name.utf8.dropFirst("x-amz-meta-".utf8.count)))] = header.value
         }
     }
+
+    private static let contentFields: Set<String> = [
+        "content-type", "content-encoding", "content-disposition", "content-language", "cache-control", "expires",
+    ]
 }
 
 /// What a write left behind.

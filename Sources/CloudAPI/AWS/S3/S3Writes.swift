@@ -26,57 +26,14 @@ extension S3Client {
             eTag: response.header("ETag") ?? "", versionID: response.header("x-amz-version-id"))
     }
 
-    /// Copies an object of up to 5 GB inside S3. An error that comes after S3 has begun to answer 200 is thrown as well.
-    ///
-    /// - Parameters:
-    ///   - ifMatch: the eTag the source must have (412 otherwise).
-    ///   - metadata: replaces the source's, content type included; nil keeps both.
-    @discardableResult
-    package func copy(
-        from source: ObjectReference,
-        to target: ObjectReference,
-        ifMatch: String? = nil,
-        metadata: [String: String]? = nil,
-        contentType: String? = nil,
-        timeout: Duration = .seconds(300)
-    ) throws -> ObjectVersion {
-        var call = Call(
-            operation: "CopyObject", method: "PUT", bucket: target.bucket, key: target.key, timeout: timeout)
-        var from = "/\(source.bucket)/\(PercentEncoding.encode(source.key, keepingSlashes: true))"
-        if let version = source.versionID { from += "?versionId=\(PercentEncoding.encode(version))" }
-        call.add("x-amz-copy-source", from)
-        call.add("x-amz-copy-source-if-match", ifMatch)
-        call.add("x-amz-source-expected-bucket-owner", expectedBucketOwner)
-        if let metadata {
-            call.add("x-amz-metadata-directive", "REPLACE")
-            call.add("Content-Type", contentType)
-            for (name, value) in metadata.sorted(by: { $0.key < $1.key }) { call.add("x-amz-meta-\(name)", value) }
-        }
-        var eTag: String?
-        let response = try send(
-            call,
-            check: { response throws(CloudError) in
-                guard let root = try? XMLElement.parse(response.body), root.name == "CopyObjectResult" else {
-                    throw Self.hiddenError(response, call.operation)
-                }
-                eTag = root.text("ETag")
-            }
-        )
-        return ObjectVersion(eTag: eTag ?? "", versionID: response.header("x-amz-version-id"))
-    }
-
-    /// The error in the body of an answer whose status says success; worth repeating, as S3's documentation says.
-    private static func hiddenError(_ response: HTTPResponse, _ operation: String) -> CloudError {
-        var error = CloudError("S3", operation, response)
-        if error.code == "HTTP\(response.status)" { error.code = "InternalError" }
-        return error
-    }
-
     /// Deletes an object, or one version for good; without a version, a versioned bucket only gets a delete marker.
     /// What is not there counts as deleted.
-    package func delete(bucket: String, key: String, versionID: String? = nil) throws {
+    ///
+    /// - Parameter ifMatch: the eTag the object must have (412 `PreconditionFailed` otherwise).
+    package func delete(bucket: String, key: String, versionID: String? = nil, ifMatch: String? = nil) throws {
         var call = Call(operation: "DeleteObject", method: "DELETE", bucket: bucket, key: key)
         if let versionID { call.query.append(("versionId", versionID)) }
+        call.add("If-Match", ifMatch)
         do {
             _ = try send(call)
         } catch let error as CloudError where error.code == "NoSuchKey" || error.code == "NoSuchVersion" {

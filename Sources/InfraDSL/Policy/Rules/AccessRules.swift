@@ -4,7 +4,7 @@ import CloudFormation
 enum AccessRules {
     static let all = [
         publicPrincipal, inverted, wildcardAction, wildcardResource, administrator, passRole, publicBucket, publicACL,
-        functionURL,
+        functionURL, strayCondition,
     ]
 
     /// Conditions that say which caller is meant.
@@ -126,6 +126,28 @@ enum AccessRules {
     ) { bucket, _ in
         bucket["AccessControl"]?.literal.flatMap { acl in
             ["PublicRead", "PublicReadWrite", "AuthenticatedRead"].contains(acl) ? "its ACL is \(acl)" : nil
+        }
+    }
+
+    static let strayCondition = Rule(
+        "SL-ACC-007", "A request that never carries the key of a condition is never allowed.",
+        fix: "Give the actions that carry the key a statement of their own."
+    ) { subject in
+        // Keys that only some actions of S3 carry (Actions, resources, and condition keys for Amazon S3).
+        let carriers = [
+            "s3:prefix": "s3:listbucket*", "s3:delimiter": "s3:listbucket*", "s3:max-keys": "s3:listbucket*",
+        ]
+        return subject.statements.filter(\.isAllow).compactMap { statement in
+            for condition in statement.conditions
+            where !condition.test.hasSuffix("IfExists") && condition.test != "Null" {
+                guard let carrier = carriers[condition.key] else { continue }
+                let other = statement.actions.first { action in
+                    action.hasPrefix("s3:") && !action.contains("*")
+                        && !SubjectStatement.matches(carrier, action.lowercased())
+                }
+                if let other { return statement.breach("\(other) never carries \(condition.key)") }
+            }
+            return nil
         }
     }
 

@@ -53,12 +53,37 @@ enum EventRules {
             else { return nil }
             return Breach(subscription, "SNS may not send to \(queue.id)")
         }
+        let rules = subject.resources(of: "AWS::Events::Rule").flatMap { rule in
+            (rule["Targets"]?.items ?? []).compactMap { target -> Breach? in
+                guard target["RoleArn"] == nil, let into = subject.target(of: target["Arn"]),
+                    ["AWS::SQS::Queue", "AWS::SNS::Topic"].contains(into.type),
+                    policies(into, letting: "events.amazonaws.com", subject).isEmpty
+                else { return nil }
+                return Breach(rule, "EventBridge may not send to \(into.id)")
+            }
+        }
         let budgets = subject.resources(of: "AWS::Budgets::Budget").flatMap { budget in
             addresses(of: budget).compactMap { subject.target(of: $0) }
                 .filter { policies($0, letting: "budgets.amazonaws.com", subject).isEmpty }
                 .map { Breach(budget, "it may not send to \($0.id)") }
         }
-        return buckets + subscriptions + budgets
+        return buckets + subscriptions + rules + budgets + refusedAlarms(subject)
+    }
+
+    /// A topic without policy takes alarms of its account; one with a policy takes whom it names.
+    private static func refusedAlarms(_ subject: PolicySubject) -> [Breach] {
+        subject.resources(of: "AWS::CloudWatch::Alarm").flatMap { alarm in
+            (alarm["AlarmActions"]?.items ?? []).compactMap { action -> Breach? in
+                guard let topic = subject.target(of: action), topic.type == "AWS::SNS::Topic" else { return nil }
+                let statements = subject.resourceStatements(on: topic).filter { $0.isAllow && $0.covers("sns:Publish") }
+                let isKnown = statements.isEmpty && subject.resourceStatements(on: topic).allSatisfy { !$0.isAllow }
+                let letsIn = statements.contains { statement in
+                    statement.services.contains("cloudwatch.amazonaws.com")
+                        || statement.principals.contains { $0.value.flat == "*" }
+                }
+                return isKnown || letsIn ? nil : Breach(alarm, "CloudWatch may not publish to \(topic.id)")
+            }
+        }
     }
 
     static let notificationOrder = Rule(
@@ -139,30 +164,58 @@ enum EventRules {
         "SL-EVT-005", "A function that writes where its own events come from calls itself without end.",
         fix: "Write below another prefix or into another bucket."
     ) { subject in
-        subject.resources(of: "AWS::S3::Bucket").flatMap { bucket -> [Breach] in
-            var called: [(function: SubjectResource, prefix: String)] = []
-            for notice in notices(bucket, "LambdaConfigurations", "Function") {
-                subject.target(of: notice.target).map { called.append(($0, notice.prefix)) }
-            }
-            for notice in notices(bucket, "QueueConfigurations", "Queue") {
-                let queue = subject.target(of: notice.target)?.id
-                for mapping in subject.resources(of: "AWS::Lambda::EventSourceMapping")
-                where subject.target(of: mapping["EventSourceArn"])?.id == queue {
-                    subject.target(of: mapping["FunctionName"]).map { called.append(($0, notice.prefix)) }
+        recursionByMessage(subject)
+            + subject.resources(of: "AWS::S3::Bucket").flatMap { bucket -> [Breach] in
+                var called: [(function: SubjectResource, prefix: String)] = []
+                for notice in notices(bucket, "LambdaConfigurations", "Function") {
+                    subject.target(of: notice.target).map { called.append(($0, notice.prefix)) }
+                }
+                for notice in notices(bucket, "QueueConfigurations", "Queue") {
+                    let queue = subject.target(of: notice.target)?.id
+                    for mapping in subject.resources(of: "AWS::Lambda::EventSourceMapping")
+                    where subject.target(of: mapping["EventSourceArn"])?.id == queue {
+                        subject.target(of: mapping["FunctionName"]).map { called.append(($0, notice.prefix)) }
+                    }
+                }
+                return called.compactMap { function, prefix in
+                    guard let role = subject.role(of: function) else { return nil }
+                    let writes = subject.identityStatements(of: role).filter { $0.isAllow && $0.covers("s3:PutObject") }
+                    let circle = writes.flatMap(\.resources).contains { resource in
+                        guard let text = resource.flat else { return false }
+                        guard text != "*" else { return true }
+                        guard subject.target(of: resource)?.id == bucket.id else { return false }
+                        let place = text.drop { $0 != "/" }.dropFirst().prefix { $0 != "*" }
+                        return place.hasPrefix(prefix) || prefix.hasPrefix(place)
+                    }
+                    return circle
+                        ? Breach(function, "it may write to \(bucket.id) where its own events come from") : nil
                 }
             }
-            return called.compactMap { function, prefix in
-                guard let role = subject.role(of: function) else { return nil }
-                let writes = subject.identityStatements(of: role).filter { $0.isAllow && $0.covers("s3:PutObject") }
-                let circle = writes.flatMap(\.resources).contains { resource in
-                    guard let text = resource.flat else { return false }
-                    guard text != "*" else { return true }
-                    guard subject.target(of: resource)?.id == bucket.id else { return false }
-                    let place = text.drop { $0 != "/" }.dropFirst().prefix { $0 != "*" }
-                    return place.hasPrefix(prefix) || prefix.hasPrefix(place)
-                }
-                return circle ? Breach(function, "it may write to \(bucket.id) where its own events come from") : nil
+    }
+
+    /// A function that sends into the queue it consumes, or publishes to the topic that calls it.
+    private static func recursionByMessage(_ subject: PolicySubject) -> [Breach] {
+        var sources: [(function: SubjectResource, source: SubjectResource, action: String)] = []
+        for mapping in subject.resources(of: "AWS::Lambda::EventSourceMapping") {
+            guard let queue = subject.target(of: mapping["EventSourceArn"]), queue.type == "AWS::SQS::Queue",
+                let function = subject.target(of: mapping["FunctionName"])
+            else { continue }
+            sources.append((function, queue, "sqs:SendMessage"))
+        }
+        for subscription in subject.resources(of: "AWS::SNS::Subscription")
+        where subscription["Protocol"]?.literal == "lambda" {
+            guard let topic = subject.target(of: subscription["TopicArn"]), topic.type == "AWS::SNS::Topic",
+                let function = subject.target(of: subscription["Endpoint"])
+            else { continue }
+            sources.append((function, topic, "sns:Publish"))
+        }
+        return sources.compactMap { function, source, action in
+            guard let role = subject.role(of: function) else { return nil }
+            let circle = subject.identityStatements(of: role).contains { statement in
+                statement.isAllow && statement.covers(action)
+                    && statement.resources.contains { subject.target(of: $0)?.id == source.id }
             }
+            return circle ? Breach(function, "it may send to \(source.id), which calls it") : nil
         }
     }
 }

@@ -2,7 +2,7 @@ import CloudFormation
 
 /// Ways in that are shut, ways out that exist.
 enum NetworkRules {
-    static let all = [openIngress, openEgress, gatewayPolicy, unreachable, container]
+    static let all = [openIngress, openEgress, endpointPolicy, unreachable, unreachableTask, cutOff, container]
 
     private static func isWorld(_ rule: Value) -> Bool {
         rule["CidrIp"]?.literal == "0.0.0.0/0" || rule["CidrIpv6"]?.literal == "::/0"
@@ -28,12 +28,15 @@ enum NetworkRules {
         return all ? "everything may go out to everywhere" : nil
     }
 
-    static let gatewayPolicy = Rule(
-        "SL-NET-003", "A gateway endpoint without policy carries data into any bucket of anybody.",
-        fix: "Set PolicyDocument and name the buckets.", of: ["AWS::EC2::VPCEndpoint"]
+    static let endpointPolicy = Rule(
+        "SL-NET-003", "An endpoint without policy carries data to anybody's buckets, queues and topics.",
+        fix: "Set PolicyDocument, and name the resources or bind aws:ResourceAccount.", of: ["AWS::EC2::VPCEndpoint"]
     ) { endpoint, _ in
-        let isGateway = endpoint["VpcEndpointType"].map { $0.literal == "Gateway" } ?? true
-        return isGateway && endpoint["PolicyDocument"] == nil ? "it has no policy" : nil
+        let type = endpoint["VpcEndpointType"].map { $0.literal ?? "" } ?? "Gateway"
+        let service = endpoint["ServiceName"]?.flat ?? ""
+        // Services of others behind PrivateLink, and load balancers, take no policy.
+        let takesPolicy = type == "Gateway" || (type == "Interface" && service.isServiceOfAWS)
+        return takesPolicy && endpoint["PolicyDocument"] == nil ? "it has no policy" : nil
     }
 
     private static let services = [
@@ -54,6 +57,60 @@ enum NetworkRules {
             actions.contains { $0.hasPrefix(prefix) } && !reached.contains { $0.hasSuffix(".\(service)") }
         }
         return lacking.isEmpty ? nil : "no endpoint for \(lacking.map(\.1).joined(separator: ", "))"
+    }
+
+    /// What Fargate needs to start a task that logs to CloudWatch, when there is no way to the Internet.
+    static let unreachableTask = Rule(
+        "SL-NET-006", "A task in a private network starts only when its image, its log and its secrets can be reached.",
+        fix: "Add the endpoints, or a way out of the network."
+    ) { subject in
+        guard !subject.resources(of: "AWS::EC2::VPC").isEmpty,
+            subject.resources(of: ["AWS::EC2::NatGateway", "AWS::EC2::InternetGateway"]).isEmpty
+        else { return [] }
+        let reached = subject.resources(of: "AWS::EC2::VPCEndpoint").compactMap { $0["ServiceName"]?.flat }
+        return subject.resources(of: "AWS::ECS::TaskDefinition").compactMap { task in
+            let containers = task["ContainerDefinitions"]?.items ?? []
+            var wanted: [String] = []
+            if containers.contains(where: { $0["Image"]?.flat?.isImageOfAWS ?? true }) {
+                wanted += ["ecr.api", "ecr.dkr", "s3"]
+            }
+            if containers.contains(where: { $0["LogConfiguration"]?["LogDriver"]?.literal == "awslogs" }) {
+                wanted.append("logs")
+            }
+            if containers.contains(where: { !($0["Secrets"]?.items.isEmpty ?? true) }) {
+                wanted.append("secretsmanager")
+            }
+            let lacking = wanted.filter { service in !reached.contains { $0.hasSuffix(".\(service)") } }
+            return lacking.isEmpty ? nil : Breach(task, "no endpoint for \(lacking.joined(separator: ", "))")
+        }
+    }
+
+    static let cutOff = Rule(
+        "SL-NET-007",
+        "S3 has public addresses behind its gateway; a group that lets out to private ranges alone cuts it off.",
+        fix: "Let port 443 out to S3's prefix list, or to 0.0.0.0/0 in a network without a way to the Internet.",
+        of: ["AWS::Lambda::Function"]
+    ) { function, subject in
+        let hasGateway = subject.resources(of: "AWS::EC2::VPCEndpoint").contains {
+            ($0["VpcEndpointType"].map { $0.literal == "Gateway" } ?? true)
+                && $0["ServiceName"]?.flat?.hasSuffix(".s3") ?? false
+        }
+        guard hasGateway, let role = subject.role(of: function) else { return nil }
+        let reads = subject.identityStatements(of: role).contains {
+            $0.isAllow && $0.actions.contains { $0.hasPrefix("s3:") }
+        }
+        let groups = (function.at("VpcConfig", "SecurityGroupIds")?.items ?? []).map { subject.target(of: $0) }
+        guard reads, !groups.isEmpty else { return nil }
+        for group in groups {
+            // Of a group that is not here nothing is known.
+            guard let group, let rules = group["SecurityGroupEgress"]?.items else { return nil }
+            let isOpen = rules.contains { rule in
+                isWorld(rule) || rule["DestinationPrefixListId"] != nil
+                    || (rule["CidrIp"].map { $0.literal == nil } ?? false)
+            }
+            if isOpen { return nil }
+        }
+        return "none of its security groups lets it reach S3"
     }
 
     static let container = Rule(
@@ -87,4 +144,12 @@ enum NetworkRules {
         }
         return tasks + exposed
     }
+}
+
+extension String {
+    /// `com.amazonaws.eu-west-1.secretsmanager`, and not `com.amazonaws.vpce.…`, which is somebody else's.
+    fileprivate var isServiceOfAWS: Bool { contains("com.amazonaws.") && !contains("com.amazonaws.vpce.") }
+
+    /// An image of a private registry of ECR, or one that a parameter names.
+    fileprivate var isImageOfAWS: Bool { contains(".dkr.ecr.") || hasPrefix("${") }
 }

@@ -2,7 +2,7 @@ import CloudFormation
 
 /// Secrets stay in Secrets Manager.
 enum SecretRules {
-    static let all = [environment, literalSecret, output, parameter, userData]
+    static let all = [environment, literalSecret, output, parameter, userData, command, clearText]
 
     /// Whether a name says that its value is secret. A name of a place where one is kept says the contrary.
     static func namesSecret(_ name: String) -> Bool {
@@ -15,10 +15,31 @@ enum SecretRules {
         ].contains(where: upper.contains)
     }
 
-    /// Whether the characters are a secret themselves.
+    /// Whether the characters are a secret themselves: private keys, and the tokens whose issuers mark them.
     static func isSecret(_ text: String) -> Bool {
-        text.contains("-----BEGIN") && text.contains("PRIVATE KEY")
-            || text.firstMatch(of: /\b(AKIA|ASIA)[A-Z0-9]{16}\b/) != nil
+        guard text.utf8.count >= 16 else { return false }
+        if text.contains("-----BEGIN") { return text.contains("PRIVATE KEY") }
+        let marks = [
+            "AKIA", "ASIA", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xox", "sk_live_", "rk_live_", "://",
+        ]
+        guard marks.contains(where: text.contains) else { return false }
+        let tokens = [
+            /\b(AKIA|ASIA)[A-Z0-9]{16}\b/, /\bgh([ops])_[A-Za-z0-9]{36}/, /\bxox([abprs])-[A-Za-z0-9-]{10,}/,
+            /\b(sk|rk)_live_[A-Za-z0-9]{16,}/,
+            // A password in an address: `postgres://user:password@host`.
+            /[a-z]:\/\/[^\s:@\/$]+:([^\s:@\/${]{3,})@/,
+        ]
+        return tokens.contains { text.firstMatch(of: $0) != nil }
+            || text.firstMatch(of: /\b(github_pat_[A-Za-z0-9_]{22,}|glpat-[A-Za-z0-9_-]{20,})/) != nil
+    }
+
+    /// Whether a line of a program gives a secret a value: `PASSWORD=abc`, `--api-key abc`; `$NAME` and `${…}` are no values.
+    static func assignsSecret(_ text: String) -> Bool {
+        text.firstMatch(
+            of:
+                /(?i)(password|passwd|passphrase|private_?key|api_?-?key|secret_?-?key|access_?token|auth_?token)["']?\s*[=:]\s*["']?([^\s'"$<{!][^\s'"]{2,})/
+        )
+            != nil
     }
 
     /// A dynamic reference that CloudFormation replaces by a secret's value.
@@ -47,29 +68,38 @@ enum SecretRules {
     }
 
     static let environment = Rule(
-        "SL-SEC-001", "Whoever may describe the function or task reads its environment.",
+        "SL-SEC-001", "Whoever may describe the function, task or build reads its environment.",
         fix: "Pass the secret's ARN and read the value at run time; in ECS use Secrets."
     ) { subject in
         let hidden = hiddenParameters(subject)
-        let functions = subject.resources(of: "AWS::Lambda::Function").flatMap { function -> [Breach] in
-            guard case .map(let variables)? = function.at("Environment", "Variables") else { return [] }
-            return variables.compactMap { variable in
-                leak(variable.key, variable.value, hidden).map {
-                    Breach(function, at: ["Properties", "Environment", "Variables", variable.key], $0)
+        return subject.resources.flatMap { resource -> [Breach] in
+            var found: [Breach] = []
+            resource.body["Properties"]?.walk { path, value in
+                for (name, value) in variables(path, value) {
+                    guard let fault = leak(name, value, hidden) else { continue }
+                    found.append(Breach(resource, at: ["Properties"] + path + [name], fault))
                 }
             }
+            return found
         }
-        let tasks = subject.resources(of: "AWS::ECS::TaskDefinition").flatMap { task -> [Breach] in
-            (task["ContainerDefinitions"]?.items ?? []).enumerated().flatMap { index, container -> [Breach] in
-                (container["Environment"]?.items ?? []).compactMap { variable in
-                    guard let name = variable["Name"]?.literal, let value = variable["Value"] else { return nil }
-                    return leak(name, value, hidden).map {
-                        Breach(task, at: ["Properties", "ContainerDefinitions", "\(index)", "Environment"], $0)
-                    }
+    }
+
+    /// The variables that stand at a place: a map of Lambda's, or a list of ECS's, Batch's and CodeBuild's.
+    private static func variables(_ path: [String], _ value: Value) -> [(name: String, value: Value)] {
+        switch (path.last ?? "", value) {
+        case ("Variables", .map(let entries)) where path.dropLast().last == "Environment" && value.intrinsic == nil:
+            return entries.map { ($0.key, $0.value) }
+        case ("Environment", .list(let items)), ("EnvironmentVariables", .list(let items)),
+            ("RuntimeEnvironmentVariables", .list(let items)):
+            return items.flatMap(\.branches).compactMap { item in
+                // CodeBuild reads these from where they are kept.
+                guard ["PLAINTEXT", nil].contains(item["Type"]?.literal), let name = item["Name"]?.literal else {
+                    return nil
                 }
+                return item["Value"].map { (name, $0) }
             }
+        default: return []
         }
-        return functions + tasks
     }
 
     static let literalSecret = Rule(
@@ -120,11 +150,51 @@ enum SecretRules {
             var secret = resolves(data) || data.referredIDs.contains(where: hidden.contains)
             data.walk { _, part in
                 let text = part.flat ?? ""
-                let assigned = text.firstMatch(
-                    of: /(?i)(password|private_?key|api_?key|secret_?key)\s*=\s*['"]?[^\s'"$]/)
-                if isSecret(text) || assigned != nil { secret = true }
+                if isSecret(text) || assignsSecret(text) { secret = true }
             }
             return secret ? Breach(resource, "its user data hold a secret") : nil
         }
+    }
+
+    static let command = Rule(
+        "SL-SEC-006", "A command line is shown to whoever may describe the task, and to every process beside it.",
+        fix: "Pass the secret by Secrets of the container, and let the program read it from there."
+    ) { subject in
+        let hidden = hiddenParameters(subject)
+        let lists = ["Command", "EntryPoint", "HealthCheck", "Args", "Arguments"]
+        return subject.resources.flatMap { resource -> [Breach] in
+            var found: [Breach] = []
+            resource.body["Properties"]?.walk { path, value in
+                guard let key = path.last, lists.contains(key) else { return }
+                let words = value.items.map { $0.flat ?? "" }
+                let isNamed = zip(words, words.dropFirst()).contains { name, next in
+                    name.hasPrefix("-") && namesSecret(name) && !next.isEmpty && !next.hasPrefix("-")
+                        && !next.contains("$")
+                }
+                let isLeak =
+                    isNamed || words.contains { isSecret($0) || assignsSecret($0) } || resolves(value)
+                    || value.referredIDs.contains(where: hidden.contains)
+                if isLeak { found.append(Breach(resource, at: ["Properties"] + path, "\(key) holds a secret")) }
+            }
+            return found
+        }
+    }
+
+    static let clearText = Rule(
+        "SL-SEC-007", "A key or token in a template is known to everybody who reads the template.",
+        fix: "Take it back where it was issued, and keep the next one in Secrets Manager."
+    ) { subject in
+        // Environments, user data, commands and outputs have rules that say more.
+        let others: Set<String> = ["Environment", "Variables", "UserData", "Command", "EntryPoint", "SecretString"]
+        var found: [Breach] = []
+        for section in ["Resources", "Parameters", "Mappings"] {
+            for entry in subject.document.section(section) {
+                entry.value.walk([section, entry.key]) { path, value in
+                    guard let text = value.literal, isSecret(text), others.isDisjoint(with: path) else { return }
+                    found.append(Breach(id: entry.key, path: path, "\(path.last ?? "") is a secret in the clear"))
+                }
+            }
+        }
+        return found
     }
 }

@@ -2,11 +2,11 @@ import CloudFormation
 
 /// What CloudFormation itself would refuse, said before it is asked.
 enum TemplateRules {
-    static let all = [sections, dangling, cycle, ArgumentRules.arguments, identifier, readOnly]
+    static let all = [sections, cycle, ArgumentRules.arguments, identifier] + ReferenceRules.all + ShapeRules.all
 
     private static let known: Set<String> = [
         "AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Mappings", "Conditions", "Rules",
-        "Transform", "Resources", "Outputs", "Hooks", "Globals",
+        "Transform", "Resources", "Outputs", "Hooks",
     ]
 
     static let sections = Rule(
@@ -21,7 +21,8 @@ enum TemplateRules {
         }
         if case .map(let sections) = subject.document.root {
             found += sections.filter { !known.contains($0.key) }.map {
-                Breach(id: $0.key, path: [$0.key], "it is no section of a template")
+                let hint = NearestName.hint($0.key, in: known)
+                return Breach(id: String($0.key.prefix(80)), path: [$0.key], "it is no section of a template\(hint)")
             }
         }
         found += subject.resources.compactMap { resource in
@@ -37,65 +38,14 @@ enum TemplateRules {
         return found
     }
 
-    private static let pseudo: Set<String> = Set(Pseudo.allCases.map(\.rawValue)).union([
-        "AWS::NoValue", "AWS::NotificationARNs",
-    ])
-
-    static let dangling = Rule(
-        "SL-TPL-002", "A reference to what is not in the template fails the deploy.",
-        fix: "Correct the name, or add what it names."
-    ) { subject in
-        // A macro may add what is missing here.
-        guard subject.document.root["Transform"] == nil else { return [] }
-        let parameters = Set(subject.document.section("Parameters").map(\.key))
-        let conditions = Set(subject.document.section("Conditions").map(\.key))
-        var found: [Breach] = []
-        for section in ["Resources", "Outputs", "Conditions"] {
-            for entry in subject.document.section(section) {
-                entry.value.walk([section, entry.key]) { path, value in
-                    if let call = value.intrinsic {
-                        if call.key == "Fn::If", case .list(let parts) = call.value, let name = parts.first?.literal,
-                            !conditions.contains(name)
-                        {
-                            found.append(Breach(id: entry.key, path: path, "there is no condition \(name)"))
-                        }
-                        guard ["Ref", "Fn::GetAtt", "Fn::Sub"].contains(call.key) else { return }
-                        let names = call.key == "Fn::Sub" ? holes(of: call.value) : value.referredNames
-                        for name in names where !name.contains("::") || !pseudo.contains(name) {
-                            let id = String(name.prefix { $0 != "." })
-                            let isAttribute = call.key == "Fn::GetAtt" || name.contains(".")
-                            if subject[id] == nil, isAttribute || !parameters.contains(name) {
-                                found.append(Breach(id: entry.key, path: path, "there is no \(id)"))
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        for resource in subject.resources {
-            for id in resource.dependsOn where subject[id] == nil {
-                found.append(Breach(resource, at: ["DependsOn"], "there is no \(id)"))
-            }
-            if let name = resource.body["Condition"]?.literal, !conditions.contains(name) {
-                found.append(Breach(resource, at: ["Condition"], "there is no condition \(name)"))
-            }
-        }
-        return found
-    }
-
-    /// The holes of one `Fn::Sub` alone: what its map holds is met on the way.
-    private static func holes(of argument: Value) -> [String] {
-        guard case .list(let parts) = argument else { return Value.holes(in: argument.literal ?? "") }
-        let own: Set<String> = if parts.count > 1, case .map(let map) = parts[1] { Set(map.map(\.key)) } else { [] }
-        return Value.holes(in: parts.first?.literal ?? "").filter { !own.contains($0) }
-    }
-
     static let cycle = Rule(
         "SL-TPL-003", "Resources that need one another can not be made.",
         fix: "Name one of them, so that the other need not wait."
     ) { subject in
+        // These become several resources each, and what they name is needed by one of those.
+        let resources = subject.resources.filter { !$0.type.hasPrefix("AWS::Serverless::") }
         let needs = Dictionary(
-            subject.resources.map { resource in
+            resources.map { resource in
                 (resource.id, Set((resource.body["Properties"]?.referredIDs ?? []) + resource.dependsOn))
             }
         ) { first, _ in first }
@@ -133,20 +83,6 @@ enum TemplateRules {
                     }
                 return !isName && !entry.key.hasPrefix("Fn::")
             }.map { Breach(id: $0.key, path: [section, $0.key], "\"\($0.key.prefix(60))\" is no logical id") }
-        }
-    }
-
-    static let readOnly = Rule(
-        "SL-TPL-006", "A property that the service alone sets is refused.", fix: "Leave it out."
-    ) { subject in
-        subject.resources.flatMap { resource -> [Breach] in
-            guard case .map(let properties)? = resource.body["Properties"], let facts = ResourceFacts.of(resource.type)
-            else {
-                return []
-            }
-            return properties.filter { facts.readOnly.contains($0.key) }.map {
-                Breach(resource, at: ["Properties", $0.key], "\($0.key) can not be set")
-            }
         }
     }
 }

@@ -1,0 +1,16 @@
+/// A generator with a seed (Steele, Lea and Flood 2014), so that a failure can be run again.
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `count`.
+    mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+
+    mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
+}

@@ -1,0 +1,12 @@
+-- The current version of each store is the row in STG_STORES.
+select
+    stores.store_token,
+    history.store_name as name_in_history,
+    stores.store_name
+from {{ ref('stg_stores') }} as stores
+full outer join (select * from {{ ref('stores_history') }} where is_current) as history
+    on stores.store_token = history.store_token
+where stores.store_token is null
+    or history.store_token is null
+    or not equal_null(stores.store_group, history.store_group)
+    or not equal_null(stores.store_name, history.store_name)
