@@ -94,6 +94,9 @@ let package = Package(
             path: "Benchmarks/Validate",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "SynthBenchmark", dependencies: ["InfraDSL"], path: "Benchmarks/SynthBenchmark",
+            swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["CloudAPI"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DataContractTests", dependencies: ["Contracts", "DataContract"], swiftSettings: strict),
@@ -121,8 +124,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
-            name: "DeployTests", dependencies: ["Contracts", "DataContract", "Deploy", "TestSupport"],
-            swiftSettings: strict),
+            name: "DeployTests",
+            dependencies: [
+                "Contracts", "DataContract", "Deploy", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Screens"], swiftSettings: strict),
         .testTarget(
             name: "IngestLambdaTests",
             dependencies: ["Contracts", "DataContract", "IngestLambda", "TestSupport"],

@@ -79,7 +79,8 @@ enum SwiftName {
     static let reservedTypes: Set<String> = [
         "ARN", "ARNReference", "Any", "AnyARN", "Array", "Bool", "Choice", "Designator", "Dictionary", "Double",
         "GeneratedResource", "ID", "Indirect", "Int", "LogicalID",
-        "Name", "Optional", "PropertyMap", "PropertyType", "Protocol", "ResourceFacts", "ResourceOptions", "Scalar",
+        "Name", "Optional", "PropertyMap", "PropertyType", "Protocol", "Reference", "ResourceFacts", "ResourceOptions",
+        "Scalar",
         "Self",
         "SourceLocation", "String", "Tag", "Text", "Type", "Value",
     ]

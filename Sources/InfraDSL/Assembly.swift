@@ -64,13 +64,14 @@ public struct Assembly: Sendable {
         keyPairs = graph.template.compactMap { $0 as? KeyPair }
         let unsound = Self.unsound(template, in: stack)
         guard unsound.isEmpty else { throw Problems(unsound) }
+        let yaml = template.yaml
         let document: TemplateDocument
         do {
-            document = try TemplateDocument(template.yaml)
+            document = try TemplateDocument(yaml)
         } catch {
             throw Problems([Problem(.invalid("the template", reason: "\(error)"), declared: stack.declared)])
         }
-        budget = Budget(of: document, bytes: template.yaml.utf8.count)
+        budget = Budget(of: document, bytes: yaml.utf8.count)
         suppressions = PolicyPack.suppressions(in: document)
         customStatements = PolicyPack.customStatements(in: document)
         overrides = entries.flatMap { entry in
@@ -103,6 +104,8 @@ public struct Assembly: Sendable {
             + suppressions.map { "  \($0.rule) on \($0.logicalID): \($0.reason)" }
             + customStatements.map { "  statement \($0.rule) of \($0.logicalID): \($0.reason)" }
             + overrides.map { "  \($0.path) of \($0.logicalID), by hand: \($0.reason)" }
+            + stack.resources.compactMap { $0 as? any HasManualSteps }.flatMap(\.manualSteps).map { "  by hand: \($0)" }
+            + (stack.resources.contains { $0 is Snowpipe } ? Snowpipe.differences.map { "  Snowpipe: \($0)" } : [])
     }
 
     /// The words in a comment that tell our Snowflake objects from others.

@@ -53,7 +53,7 @@ public struct SynthesizedResource<Resource: GeneratedResource>: Sendable {
     }
 
     private func property<Property>(_ path: PartialKeyPath<Resource>) -> SynthesizedProperty<Property> {
-        SynthesizedProperty(value: value(at: path), handedOver: template.handedOver)
+        SynthesizedProperty(value: value(at: path), template: template.template)
     }
 
     private func value(at path: PartialKeyPath<Resource>) -> Value? {

@@ -13,21 +13,20 @@ public struct SynthesizedTemplate: Sendable {
     public let yaml: String
     public let document: TemplateDocument
     let subject: PolicySubject
-    /// Parameters that stand for attributes of Snowflake objects.
-    let handedOver: [Reference: String]
+    let template: Template
 
     /// Throws every problem of the stack at once; its rules are checked as at each synth.
     public init(_ stack: Stack, policy: PolicyPack = .all) throws {
         let template = try Assembly(stack, policy: policy).template
-        try self.init(yaml: template.yaml, handedOver: template.handedOver)
+        try self.init(yaml: template.yaml, template)
     }
 
     /// Any template, YAML or JSON.
-    public init(yaml: String) throws { try self.init(yaml: yaml, handedOver: [:]) }
+    public init(yaml: String) throws { try self.init(yaml: yaml, .empty) }
 
-    private init(yaml: String, handedOver: [Reference: String]) throws {
+    private init(yaml: String, _ template: Template) throws {
         self.yaml = yaml
-        self.handedOver = handedOver
+        self.template = template
         document = try TemplateDocument(yaml)
         subject = PolicySubject(document)
     }

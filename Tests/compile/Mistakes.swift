@@ -97,3 +97,35 @@ func running(_ task: FargateTask, _ function: Function, _ image: ContainerImage,
     _ = Secret("S", named: "s", "hunter2", purpose: "p")  // error: expected argument type 'Secret.Source'
     _ = Permission.custom(.allow("A", ["s3:GetObject"], on: ["*"]))  // error: missing argument for parameter 'because'
 }
+
+func adjustments(_ topic: Topic, _ queue: Queue, _ condition: CloudFormation.Condition, _ name: String) {
+    _ = topic.formerly(name)  // error: cannot convert value of type 'String' to expected argument type 'LogicalID'
+    _ = topic.when("IsProd")  // error: expected argument type 'Condition'
+    _ = queue.depending(on: "Alerts")  // error: 'String' does not conform to expected type 'Adjustable'
+    _ = topic.suppressing(.snowline("SL-KEY-001"), because: 3)  // error: expected argument type 'String'
+    _ = SNS.Topic("T", topicName: 3)  // error: expected argument type 'Text'
+    _ = SNS.Topic("T", fifoTopic: "yes")  // error: expected argument type 'Scalar<Bool>'
+    _ = LogicalID(stringLiteral: name)  // error: to expected argument type 'StaticString'
+    _ = SNS.Topic(name)  // error: cannot convert value of type 'String' to expected argument type 'LogicalID'
+}
+
+func crossing(_ env: Environment, _ topic: Topic, _ queue: Queue, _ bucket: Bucket) {
+    let shared = Export("Alerts", topic.arn, from: "s", in: env, "d")
+    let _: ARN<SQS.Queue> = shared.imported  // error: value of type 'ARN<SNS.Topic>' to type 'ARN<SQS.Queue>'
+    _ = Export<ARN<SQS.Queue>>("A", topic.arn, from: "s", in: env, "d")  // error: 'ARN<SQS.Queue>'
+    _ = Queue("Q", in: env, forWorkOf: 60, alarming: shared.imported)  // error: expected argument type 'Topic'
+    ARN<S3.Bucket>.existing("arn:aws:s3:::b").notify(queue)  // error: has no member 'notify'
+    _ = Permission.publish(to: ARN<SNS.Topic>.existing("a"))  // error: expected argument type 'Topic'
+    _ = Export("Name", "text", from: "s", in: env, "d")  // error: conform to 'TypedReference'
+}
+
+func nested(_ topic: ARN<SNS.Topic>, _ key: ID<KMS.Key>, _ group: ARN<Logs.LogGroup>) {
+    _ = S3.Bucket.ReplicationConfiguration(role: topic, rules: [])  // error: to expected argument type 'ARN<IAM.Role>'
+    _ = S3.Bucket.VersioningConfiguration(status: "Enabled")  // error: expected argument type
+    _ = S3.Bucket.VersioningConfiguration()  // error: missing argument for parameter 'status'
+    _ = S3.Bucket.Rule(status: .enable)  // error: has no member 'enable'
+    _ = Lambda.Function.Environment(variables: ["A": topic])  // error: to expected dictionary value type
+    _ = Lambda.EventSourceMapping("M", functionName: topic)  // error: argument type 'Lambda.Function'
+    _ = Lambda.EventSourceMapping("M", functionName: group)  // error: argument type 'Lambda.Function'
+    _ = SNS.Topic("T", kmsMasterKeyId: group)  // error: Designator<KMS.Key>
+}

@@ -23,7 +23,7 @@ def checkov(folder: Path) -> dict[str, Any]:
             TOOLS / "checkov", "--directory", folder, "--framework", "cloudformation", "--skip-download",
             "--output", "json", "--quiet", "--compact",
         ],
-        capture_output=True, text=True, timeout=110, check=False, env={**os.environ, "LOG_LEVEL": "ERROR"},
+        capture_output=True, text=True, timeout=300, check=False, env={**os.environ, "LOG_LEVEL": "ERROR"},
     )  # fmt: skip
     assert run.stdout.strip(), run.stderr
     return json.loads(run.stdout)
@@ -58,7 +58,7 @@ def test_there_are_templates_to_check() -> None:
 def test_cfn_lint_finds_nothing_with_information_rules_on() -> None:
     run = subprocess.run(
         [TOOLS / "cfn-lint", "--include-checks", "I", "--template", *TEMPLATES],
-        capture_output=True, text=True, timeout=110, check=False,
+        capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert (run.returncode, run.stdout) == (0, ""), run.stdout + run.stderr
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(not DEPLOY.exists(), reason="the deployer is not
 
 def deploy(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [DEPLOY, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+        [DEPLOY, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=300, check=False,
         env={**os.environ, **variables},
     )  # fmt: skip
 
@@ -75,7 +75,7 @@ def test_bytes_that_are_no_text_are_a_finding(tmp_path: Path) -> None:
 def test_properties_are_checked_against_schemas_wherever_the_command_runs(tmp_path: Path) -> None:
     run = subprocess.run(
         [DEPLOY, "validate", "--template", TEMPLATES / "schema.yaml"],
-        cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
+        cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert run.returncode == 7
     prefix = f"{TEMPLATES / 'schema.yaml'}:"

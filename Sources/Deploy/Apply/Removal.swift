@@ -57,7 +57,8 @@ struct Removal {
         return isEmpty ? lines + ["Nothing of \(assembly.stack.stackName) is left to remove."] : lines
     }
 
-    func run() throws {
+    /// - Parameter session: that of the run which holds the lease.
+    func run(_ session: Session) throws {
         let known = KnownValues(session.environment)
         let statements = StatementRun(session: session)
         try statements.run(after, known)

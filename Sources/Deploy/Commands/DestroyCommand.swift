@@ -19,13 +19,23 @@ struct DestroyCommand: ParsableCommand {
     @Flag(help: "Also drop the tables of a protected environment.")
     var dropData = false
 
+    @Flag(help: "Take the lease from a run that holds it, after you have made sure that it is dead.")
+    var breakLease = false
+
+    @Option(help: "text, or json: what happens as lines of JSON on stdout (docs/events.md).")
+    var output = OutputFormat.text
+
     func run() throws {
         Interruption.enter(.reading)
+        Console.givesEvents = output == .json
         // The other way round: what a later stack made may stand on an earlier one.
         let assemblies = try target.assemblies.reversed()
         let environment = try target.environment
         let session = try Session.open(environment, try Checkout.containing())
         try session.checkIdentity()
+        session.announce("destroy")
+        let run = ExclusiveRun(
+            session: session, command: "deploy destroy", sight: try Lease.look(session), isBreaking: breakLease)
         let removals = try assemblies.map { try Removal.plan($0, session, emptyBuckets: emptyBuckets) }
         for removal in removals {
             if removals.count > 1 { Console.note("Stack \(removal.stackName)") }
@@ -37,11 +47,14 @@ struct DestroyCommand: ParsableCommand {
                 "\(environment.name) is protected, and this would drop its tables.",
                 advice: "Add --drop-data when that is what you want. Nothing was changed.", code: .approval)
         }
+        try run.announce()
         try approve(environment)
         Interruption.enter(.applying)
-        for removal in removals where !removal.isEmpty {
-            try removal.run()
-            Console.note("\(removal.stackName) is gone.")
+        try run.run(stacks: removals.map(\.stackName)) { held in
+            for removal in removals where !removal.isEmpty {
+                try removal.run(held)
+                Console.note("\(removal.stackName) is gone.")
+            }
         }
     }
 

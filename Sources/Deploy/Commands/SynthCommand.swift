@@ -9,7 +9,14 @@ import Stacks
 struct SynthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "synth",
-        abstract: "Write the CloudFormation YAML, the numbered SQL, dbt's sources and the pages of the datasets.")
+        abstract: "Write the CloudFormation YAML, the numbered SQL, dbt's sources and the pages of the datasets.",
+        discussion: """
+            Needs no network and no credentials, and gives the same bytes each time: the files are reviewed and committed.
+
+              swift run deploy synth
+              swift run deploy synth --env prod --out review
+              swift run deploy synth --check                       for build servers: exit 7 when a file is stale
+            """)
 
     @Option(name: .customLong("env"), help: "Only this environment; all of them otherwise.")
     var name: String?
@@ -47,7 +54,8 @@ struct SynthCommand: ParsableCommand {
             }
             return Console.note("\(files.count) files are up to date.")
         }
-        for file in files { try root.write(file.contents, to: file.path) }
+        // What is right already is not touched.
+        for file in files where root.text(file.path) != file.contents { try root.write(file.contents, to: file.path) }
         for path in try strayFiles(files, environments, root) {
             try FileManager.default.removeItem(at: root.root.appending(path: path))
         }

@@ -59,7 +59,38 @@ extension Value {
 
     /// The names in the holes of a `Fn::Sub`, without attribute; `${!x}` is text.
     static func holes(in text: String) -> [String] {
-        text.matches(of: /\$\{([^!{}][^{}]*)\}/).map { String($0.output.1).trimmed }
+        guard text.utf8.contains(UInt8(ascii: "$")) else { return [] }
+        var found: [String] = []
+        var rest = text.utf8[...]
+        while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+            rest = rest[rest.index(after: dollar)...]
+            guard rest.first == UInt8(ascii: "{") else { continue }
+            let body = rest.dropFirst().prefix { ![UInt8(ascii: "{"), UInt8(ascii: "}")].contains($0) }
+            guard body.endIndex < rest.endIndex, rest[body.endIndex] == UInt8(ascii: "}"), !body.isEmpty,
+                body.first != UInt8(ascii: "!")
+            else { continue }
+            found.append(String(Substring(body)).trimmed)
+            rest = rest[body.endIndex...]
+        }
+        return found
+    }
+
+    /// The characters between the holes of a `Fn::Sub`.
+    static func withoutHoles(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstIndex(of: "$") {
+            result += rest[..<start]
+            let hole = rest[start...]
+            guard hole.hasPrefix("${"), !hole.hasPrefix("${!"), let end = hole.firstIndex(of: "}") else {
+                result += "$"
+                rest = hole.dropFirst()
+                continue
+            }
+            rest = hole[hole.index(after: end)...]
+        }
+        return result + rest
     }
 
     /// Whom the value calls by name, at any depth.

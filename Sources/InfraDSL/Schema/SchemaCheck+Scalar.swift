@@ -3,9 +3,10 @@ import CloudFormation
 extension SchemaCheck {
     func checkScalar(_ value: Value, _ node: SchemaNode, at path: [String], _ place: String) {
         guard let text = value.literal else { return }
-        let name = Self.name(path)
-        let shown = isShown(text, path.last ?? "", place) ? " \(text)" : ""
-        checkWord(text, node, at: path, shown)
+        var name: String { Self.name(path) }
+        // Asked for at a fault alone.
+        var shown: String { isShown(text, path.last ?? "", place) ? " \(text)" : "" }
+        checkWord(text, node, at: path) { shown }
         if let number = Double(text), node.types.contains(where: { $0 == "integer" || $0 == "number" }) {
             if let least = node.limits.number.least, number < least {
                 fault(.outOfRange, at: path, "\(name)\(shown) is less than \(Self.text(least))")
@@ -36,7 +37,7 @@ extension SchemaCheck {
         }
     }
 
-    private func checkWord(_ text: String, _ node: SchemaNode, at path: [String], _ shown: String) {
+    private func checkWord(_ text: String, _ node: SchemaNode, at path: [String], _ shown: () -> String) {
         guard !node.words.isEmpty else { return }
         let isKnown = node.words.contains { word in
             if node.ignoresCase { return word.lowercased() == text.lowercased() }
@@ -46,7 +47,7 @@ extension SchemaCheck {
         guard !isKnown else { return }
         let hint = NearestName.hint(text, in: node.words)
         let list = node.words.count > 12 ? "one of \(node.words.count) words" : node.words.joined(separator: ", ")
-        fault(.unknownWord, at: path, "\(Self.name(path))\(shown) is none of what it may be: \(list)\(hint)")
+        fault(.unknownWord, at: path, "\(Self.name(path))\(shown()) is none of what it may be: \(list)\(hint)")
     }
 
     /// Whether a value may be repeated in a message: it is short, and nothing says that it is secret.

@@ -105,11 +105,33 @@ struct JSONReader {
         let start = at
         while let byte = next, !([0x20, 0x09, 0x0A, 0x0D] + Array(",]}:{[\"".utf8)).contains(byte) { at += 1 }
         let word = String(decoding: bytes[start..<at], as: UTF8.self)
-        let number = /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/
-        guard ["true", "false", "null"].contains(word) || word.wholeMatch(of: number) != nil else {
+        guard word == "true" || word == "false" || word == "null" || Self.isNumber(bytes[start..<at]) else {
             throw refused("\"\(word.prefix(20))\" is no value")
         }
         return word
+    }
+
+    private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        var word = word
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        /// At least one digit.
+        func skipDigits() -> Bool {
+            let count = word.count
+            word = word.drop(while: isDigit)
+            return word.count < count
+        }
+        if word.first == UInt8(ascii: "-") { word.removeFirst() }
+        if word.first == UInt8(ascii: "0") { word.removeFirst() } else if !skipDigits() { return false }
+        if word.first == UInt8(ascii: ".") {
+            word.removeFirst()
+            guard skipDigits() else { return false }
+        }
+        if word.first == UInt8(ascii: "e") || word.first == UInt8(ascii: "E") {
+            word.removeFirst()
+            if word.first == UInt8(ascii: "-") || word.first == UInt8(ascii: "+") { word.removeFirst() }
+            guard skipDigits() else { return false }
+        }
+        return word.isEmpty
     }
 
     private mutating func string() throws(YAML.Malformed) -> String {

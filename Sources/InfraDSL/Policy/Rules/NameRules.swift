@@ -46,7 +46,7 @@ enum NameRules {
     /// Only what stands in the template counts: a hole is taken for nothing, an account for its twelve digits.
     private static func fault(of name: String, _ form: Form) -> String? {
         let filled = name.replacing("${AWS::AccountId}", with: "123456789012")
-        let known = filled.replacing(/\$\{[^!}][^}]*\}/, with: "")
+        let known = Value.withoutHoles(filled)
         let isWhole = known == filled
         if known.utf8.count > form.lengths.upperBound {
             return
