@@ -18,7 +18,7 @@ struct RetailTransform {
         alarming alerts: Topic
     ) {
         network = Network(
-            "TransformNetwork", in: env, out: .translated, reaching: [.images], encryptedBy: dataKey)
+            "TransformNetwork", in: env, out: .translated, reaching: [], encryptedBy: dataKey)
         images = Repository("TransformImages", named: "retail-\(env.name)/transform", in: env, encryptedBy: dataKey)
         transform = Transform(
             "Transform",

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct FargateTaskTests {
     private let fixture = StackFixture()
-    private let network = Network("Net", in: .test, out: .closed, reaching: [.images, .logs, .secrets])
+    private let network = Network("Net", in: .test, out: .closed, reaching: [.images, .logs, .secrets, .topics])
     private let images = Repository("Images", named: "dbt", in: .test)
     private var token: Secret { Secret("Token", named: "token", .supplied, encryptedBy: fixture.key, purpose: "p") }
 
@@ -69,9 +69,20 @@ import Testing
         #expect(refusal(task(.published("public.ecr.aws/x/y:latest"))).contains("is not pinned"))
         #expect(refusal(task(images.image(digest: "sha256:abc"))).contains("is no sha256 digest"))
         let digest = String(repeating: "a", count: 64)
-        #expect(throws: Never.self) {
-            try fixture.assembly([network, images, token, task(.published("x/y@sha256:\(digest)"))])
-        }
+        #expect(refusal(task(.published("x/y@sha256:\(digest)"))).contains("its image is on the Internet"))
+        let open = Network("Net", in: .test, out: .translated, reaching: [])
+        let job = FargateTask("Job", running: .published("x/y@sha256:\(digest)"), in: open, allow: [])
+        #expect(throws: Never.self) { try fixture.assembly([open, job]) }
+    }
+
+    @Test func `what a closed network does not reach is named`() {
+        let closed = Network("Net", in: .test, out: .closed, reaching: [.images])
+        let job = FargateTask(
+            "Job", running: images.image(of: "dbt"), in: closed, allow: [.publish(to: fixture.alerts)])
+        let refusal = fixture.refusal([closed, images, job])
+        #expect(refusal.contains("it needs .logs and Net does not reach them"))
+        #expect(refusal.contains("it needs .topics"))
+        #expect(!refusal.contains(".secrets"))
     }
 
     @Test(arguments: [

@@ -80,3 +80,55 @@ import Testing
         #expect(refusal(twice).contains("it starts twice in one way"))
     }
 }
+
+@Suite struct TransformOnSnowflakeTests {
+    private let database = Database("RETAIL", purpose: "p")
+    private var schema: Schema { Schema("STAGE", in: database, purpose: "p") }
+    private let warehouse = Warehouse("WH", purpose: "p")
+
+    private func parts(at time: TimeOfDay, in zone: ZoneName) -> [any SnowflakeResource] {
+        Transform.onSnowflake(
+            "TRANSFORM", in: schema, from: .workspace("snow://workspace/user$.public.\"mine\"/versions/live"),
+            revision: "1a2b", on: warehouse, daily: time, in: zone, arguments: "build --target prod")
+    }
+
+    private func assembly(_ parts: [any SnowflakeResource]) throws -> Assembly {
+        let topic = Topic("Alerts", in: .test)
+        return try Assembly(
+            Stack("s", in: .test) {
+                [database, schema, warehouse, topic] as [any Resource]
+                parts
+            }, policy: .none)
+    }
+
+    @Test func `dbt is an object of Snowflake's that a task builds every day`() throws {
+        let files = try assembly(parts(at: "05:30", in: "Europe/Berlin")).files
+        let sql = files.filter { $0.path.hasSuffix(".sql") }.map(\.contents).joined()
+        #expect(sql.contains("CREATE DBT PROJECT IF NOT EXISTS \"RETAIL\".\"STAGE\".\"TRANSFORM\""))
+        #expect(sql.contains("SCHEDULE = 'USING CRON 30 5 * * * Europe/Berlin'"))
+        #expect(
+            sql.contains("EXECUTE DBT PROJECT \"RETAIL\".\"STAGE\".\"TRANSFORM\" ARGS = 'build --target prod'"))
+    }
+
+    @Test func `a time or zone that does not exist is refused`() {
+        let problems = #expect(throws: Problems.self) { try assembly(parts(at: "24:30", in: "Mars/Base")) }
+        #expect(problems?.description.contains("\"24\" is no hours") ?? false)
+        #expect(problems?.description.contains("\"Mars/Base\" is no time zone") ?? false)
+    }
+
+    @Test(arguments: ["0 5 * * *", "*/15 8-18 * * 1-5", "0 0 L * *", "0 9 * JAN-JUN SUN,SAT", "0 9 * * 5L"])
+    func `what Snowflake takes as cron is taken`(fields: String) throws {
+        let task = Task(
+            "T", in: schema, on: .warehouse(warehouse), starting: .cron(fields, timeZone: "UTC"),
+            doing: .statement("SELECT 1"), purpose: "p")
+        #expect(throws: Never.self) { try assembly([task]) }
+    }
+
+    @Test(arguments: ["60 5 * * *", "0 24 * * *", "0 5 ? * *", "0 5 * * 7", "0 5 15W * *"])
+    func `what Snowflake refuses as cron is refused`(fields: String) {
+        let task = Task(
+            "T", in: schema, on: .warehouse(warehouse), starting: .cron(fields, timeZone: "UTC"),
+            doing: .statement("SELECT 1"), purpose: "p")
+        #expect(throws: Problems.self) { try assembly([task]) }
+    }
+}

@@ -1,8 +1,8 @@
-/// The six fields of EventBridge's cron (EventBridge Scheduler user guide, "Schedule types").
+/// Cron as EventBridge (six fields; EventBridge Scheduler user guide, "Schedule types") and Snowflake write it (five; CREATE TASK).
 enum CronFields {
     private struct Field {
         let name: String
-        let range: ClosedRange<Int>
+        var range: ClosedRange<Int>
         var words: [String] = []
         /// What stands beside numbers, `,`, `-`, `*` and `/`.
         var extra = ""
@@ -33,6 +33,16 @@ enum CronFields {
             found.append("cron(\(text)): exactly one of the two days is ?")
         }
         return found
+    }
+
+    /// Minutes, hours, day of the month, month, day of the week with Sunday as 0; `L` is the last day.
+    static func faults(ofSnowflake text: String) -> [String] {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 5 else { return ["\"\(text)\" is not five fields of cron"] }
+        var five = Array(fields.prefix(5))
+        five[2].extra = "L"
+        five[4] = Field(name: five[4].name, range: 0...6, words: five[4].words, extra: "L#")
+        return zip(five, parts).filter { !isValid($1, $0) }.map { "cron \(text): \"\($1)\" is no \($0.name)" }
     }
 
     private static func isValid(_ text: String, _ field: Field) -> Bool {

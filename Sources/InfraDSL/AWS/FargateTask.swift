@@ -108,7 +108,25 @@ public struct FargateTask: AWSResource, Adjustable, RunsImage, SelfChecking {
         }
         let names = environment.map(\.name) + secrets.map(\.name)
         if Set(names).count < names.count { found.append("two variables of its environment have one name") }
-        return found
+        return found + unreachable
+    }
+
+    /// What it needs and a network without a way out does not reach. (Of functions rule SL-NET-004 says it.)
+    private var unreachable: [String] {
+        guard network.way == .closed else { return [] }
+        let reached = Set(network.services.map(\.name))
+        let actions = allow.flatMap(\.statements).flatMap(\.actions)
+        let needs: [(service: ReachedService, isNeeded: Bool)] = [
+            (.logs, true), (.images, image.repository != nil),
+            (.secrets, !secrets.isEmpty || actions.contains { $0.hasPrefix("secretsmanager:") }),
+            (.topics, actions.contains { $0.hasPrefix("sns:") }), (.queues, actions.contains { $0.hasPrefix("sqs:") }),
+            (.objects(of: []), actions.contains { $0.hasPrefix("s3:") }),
+        ]
+        let lacking = needs.filter { $0.isNeeded && !reached.contains($0.service.name) }.map(\.service.name)
+        let foreign =
+            image.repository == nil ? ["its image is on the Internet, which \(network.id) does not reach"] : []
+        return foreign
+            + lacking.map { "it needs .\($0) and \(network.id) does not reach them; add it to reaching:" }
     }
 
     private var clusterID: LogicalID { logicalID.child("Cluster") }

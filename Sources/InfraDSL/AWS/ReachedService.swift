@@ -45,7 +45,9 @@ public struct ReachedService: Hashable, Sendable {
     }
 
     /// Objects of these buckets and of no other. The way costs nothing.
-    public static func objects(of buckets: Bucket...) -> ReachedService {
+    public static func objects(of buckets: Bucket...) -> ReachedService { objects(of: buckets) }
+
+    static func objects(of buckets: [Bucket]) -> ReachedService {
         ReachedService("objects", buckets: buckets.map(\.arn))
     }
 

@@ -79,6 +79,8 @@ public struct ZoneName: Hashable, Sendable, ExpressibleByStringLiteral {
 
     public init(stringLiteral name: String) { self.name = name }
 
+    init(_ name: String) { self.name = name }
+
     var faults: [String] {
         TimeZoneNames.contains(name) ? [] : ["\"\(name)\" is no time zone; write it as Europe/Berlin, or UTC"]
     }

@@ -86,8 +86,7 @@ public struct Task: NamedObject {
         case .everyHours(let count) where !(1...192).contains(count):
             problems.append("a task runs every 1 to 192 hours, not \(count)")
         case .cron(let fields, let zone):
-            if fields.split(separator: " ").count != 5 { problems.append("\"\(fields)\" is not five fields of cron") }
-            if zone.isEmpty || zone.contains(where: \.isWhitespace) { problems.append("\"\(zone)\" is no time zone") }
+            problems += CronFields.faults(ofSnowflake: fields) + ZoneName(zone).faults
         case .after(let tasks):
             if tasks.isEmpty { problems.append("it runs after no task; name one, or give it times") }
             if tasks.contains(where: { $0.name.parts.dropLast() != name.parts.dropLast() }) {
