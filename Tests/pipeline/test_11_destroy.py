@@ -63,6 +63,8 @@ def test_destroy_leaves_nothing_but_what_holds_data_and_says_so(pipeline: Pipeli
     kept, rows = versions(pipeline), pipeline.warehouse.counts("SALES")
     assert kept and rows
     pipeline.warehouse.rows("CREATE DATABASE SOMEBODY_ELSE")
+    # The new one is the current one now.
+    pipeline.warehouse.rows("USE DATABASE RETAIL_LOCAL")
     ending = product.run("destroy", "--env", "local", "--yes").ended(DONE)
     assert f"bucket {pipeline.bucket} holds data and is kept" in ending.err
     assert "DATABASE RETAIL_LOCAL holds tables and is kept" in ending.err

@@ -50,6 +50,17 @@ struct EnvironmentOption: ParsableArguments {
         }
     }
 
+    /// The stack whose rows a dbt project models.
+    var modelled: Assembly {
+        get throws {
+            let all = try assemblies
+            guard let one = all.first(where: { $0.stack.models != nil }) else {
+                throw ValidationError("\(name) has no stack that a dbt project models (`models:` of the stack).")
+            }
+            return one
+        }
+    }
+
     /// The first stack that says how to reach something, by the name of its output.
     func assembly(giving output: String) throws -> Assembly {
         let all = try assemblies

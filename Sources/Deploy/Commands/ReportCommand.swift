@@ -29,7 +29,7 @@ struct ReportCommand: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let assembly = try target.assembly
+        let assembly = try target.modelled
         let session = try Session.open(try target.environment, try Checkout.containing())
         let reports = try SalesReports.read(try StackOutputs.read(assembly, session), session)
         switch format {

@@ -55,7 +55,7 @@ struct TraceCommand: ParsableCommand {
     }
 
     func run() throws {
-        let assembly = try target.assembly
+        let assembly = try target.modelled
         let session = try Session.open(try target.environment, try Checkout.containing())
         let query = TraceQuery(report: report, date: date, store: store, transaction: transaction)
         let trace = try Trace.run(query, try StackOutputs.read(assembly, session), session)

@@ -26,7 +26,7 @@ struct TransformCommand: ParsableCommand {
     var noAlert = false
 
     func run() throws {
-        let assembly = try target.assembly
+        let assembly = try target.modelled
         let checkout = try Checkout.containing()
         let session = try Session.open(try target.environment, checkout)
         let dbt = PythonEnvironment.dbt(checkout)
