@@ -28,7 +28,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Shared by the generator and the function; no Foundation.
-        .target(name: "DataContract", swiftSettings: strict),
+        .systemLibrary(name: "CByteScan"),
+        .target(name: "DataContract", dependencies: ["CByteScan"], swiftSettings: strict),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "FileValidation", dependencies: ["Compression", "DataContract"], swiftSettings: strict),
         .target(name: "SnowflakeSQL", swiftSettings: strict),
@@ -86,6 +87,13 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What the benchmarks time.
+        .executableTarget(
+            name: "ValidateFile",
+            dependencies: ["Contracts", "DataContract", "FileValidation"],
+            path: "Benchmarks/Validate",
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "SynthBenchmark", dependencies: ["InfraDSL"], path: "Benchmarks/SynthBenchmark",
             swiftSettings: strict),

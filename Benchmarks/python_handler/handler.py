@@ -1,4 +1,4 @@
-"""The design that the ingestion function replaces, as a custom runtime: boto3 and the Snowflake connector, one event."""
+"""The design that the ingestion function replaces, as a custom runtime: boto3 and the connector, one event."""
 
 from __future__ import annotations
 

@@ -24,7 +24,11 @@ enum KnownReferences {
     private static let cluster = "ECS::Cluster.Arn ECS::Cluster.Name"
 
     private static let properties: [String: String] = [
+        "AWS::EC2::FlowLog/DeliverLogsPermissionArn": "IAM::Role.Arn",
+        "AWS::EC2::Route/NatGatewayId": "EC2::NatGateway.Id",
+        "AWS::EC2::Route/RouteTableId": "EC2::RouteTable.Id",
         "AWS::EC2::SubnetRouteTableAssociation/RouteTableId": "EC2::RouteTable.Id",
+        "AWS::EC2::VPCGatewayAttachment/InternetGatewayId": "EC2::InternetGateway.Id",
         "AWS::EC2::VPCEndpoint/SecurityGroupIds": "EC2::SecurityGroup.Id",
         "AWS::ECS::Cluster/ManagedStorageConfiguration/FargateEphemeralStorageKmsKeyId": key,
         "AWS::ECS::Cluster/ExecuteCommandLogConfiguration/CloudWatchLogGroupName": "Logs::LogGroup.Name",

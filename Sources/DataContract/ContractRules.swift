@@ -6,6 +6,9 @@ struct ContractRules: RecordSink, Sendable {
     /// The same, laid out flat for the rows: nothing in it is counted by reference.
     private let outlines: [RowOutline]
     private let checks: [FieldCheck]
+    /// The first name of a header line for each number of fields; empty where there is none.
+    private let plainHeader: [[UInt8]]
+    private var knownDate = KnownDate()
     private var dataRows = 0
     private var headerRows = 0
     private var breachedRows = 0
@@ -24,6 +27,7 @@ struct ContractRules: RecordSink, Sendable {
                 isAccepted: plan != nil, checks: first..<checks.count, headerStart: plan?.headerStart ?? 0)
         }
         self.checks = checks
+        plainHeader = plans.map { dataset.header == .absent ? [] : $0?.firstName ?? [] }
     }
 
     /// Counts a breach of the form; it is described only when it is one of the first.
@@ -51,6 +55,25 @@ struct ContractRules: RecordSink, Sendable {
             valueBreaches.add(check.breachedRule(record)) { check.breach(record, in: dataset) }
         }
         if !isGood { breachedRows += 1 }
+    }
+
+    /// Takes the rows that are plain, as far as the index goes. Nil while it is not known what a row is like.
+    mutating func plainRows(_ area: PlainRows.Area, start: Int, cursor: Int, rowLimit: Int)
+        -> (progress: PlainRows.Progress, end: PlainRows.End)?
+    {
+        guard let fieldCount, fieldCount > 0 else { return nil }
+        var progress = PlainRows.Progress(start: start, cursor: cursor, known: knownDate)
+        let end = checks.withUnsafeBufferPointer { checks in
+            plainHeader[fieldCount].withUnsafeBufferPointer { header in
+                PlainRows(
+                    fields: fieldCount, checks: UnsafeBufferPointer(rebasing: checks[outlines[fieldCount].checks]),
+                    headerStart: header, rowLimit: rowLimit
+                ).walk(area, &progress)
+            }
+        }
+        knownDate = progress.known
+        dataRows += progress.rows
+        return (progress, end)
     }
 
     private func isHeader(_ record: Record) -> Bool {

@@ -36,6 +36,12 @@ package struct RecordSplitter {
     /// The line of the next byte.
     package var currentLine: Int { line }
 
+    /// Whether no record is open, so that what follows may be taken by somebody else.
+    var isAtRecordStart: Bool { state == .recordStart }
+
+    /// Somebody else has taken whole records of so many lines.
+    mutating func pass(lines: Int) { line &+= lines }
+
     package mutating func consume(_ chunk: UnsafeBufferPointer<UInt8>, into sink: inout some RecordSink) {
         var spans = takeSpans()
         spans.withUnsafeMutableBufferPointer { consume(chunk, $0, into: &sink) }

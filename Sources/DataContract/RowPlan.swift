@@ -3,6 +3,8 @@ struct RowPlan: Sendable {
     let checks: [FieldCheck]
     /// The first byte of a header line, so that nearly all rows are told from it at once.
     let headerStart: UInt8
+    /// The first name of a header line, in lower case.
+    var firstName: [UInt8] { names.first ?? [] }
     /// The names of the columns that such a row has, in lower case.
     private let names: [[UInt8]]
 
@@ -53,18 +55,18 @@ extension Record {
 
 /// One rule about one field of a row.
 struct FieldCheck: Sendable {
-    private enum Form {
+    enum Form {
         case text
         case timestamp
         case decimal
     }
 
     private let columnIndex: Int
-    private let position: Int
-    private let form: Form
-    private let isRequired: Bool
-    private let precision: Int
-    private let scale: Int
+    let position: Int
+    let form: Form
+    let isRequired: Bool
+    let precision: Int
+    let scale: Int
 
     /// Nil when every value of the column is good.
     init?(_ column: Column, columnIndex: Int, position: Int) {

@@ -10,12 +10,20 @@ public struct Validator: Sendable {
     private var rules: ContractRules
     private var splitter: RecordSplitter
     private var encoding = UTF8Check()
+    private let usesIndex: Bool
+    private var index = MarkIndex()
     /// The first bytes, until there are enough of them to tell a byte order mark; nil afterwards.
     private var opening: [UInt8]? = []
     private var isUndecodable = false
     private var bytes = 0
 
     public init(_ dataset: Dataset, rowLimit: Int = Validator.rowLimit) {
+        self.init(dataset, rowLimit: rowLimit, usesIndex: true)
+    }
+
+    /// - Parameter usesIndex: whether plain rows take the quick way; without it every row is split, which tells the same.
+    init(_ dataset: Dataset, rowLimit: Int, usesIndex: Bool) {
+        self.usesIndex = usesIndex
         rules = ContractRules(dataset)
         splitter = RecordSplitter(fieldCapacity: dataset.columns.count, recordLimit: rowLimit)
     }
@@ -62,11 +70,58 @@ public struct Validator: Sendable {
     }
 
     private mutating func process(_ chunk: UnsafeBufferPointer<UInt8>) {
-        if !isUndecodable {
-            checkEncoding(chunk)
-            splitter.consume(chunk, into: &rules)
+        guard !isUndecodable else {
+            bytes += chunk.count
+            return
         }
-        bytes += chunk.count
+        var marks = index.take()
+        marks.withUnsafeMutableBufferPointer { walk(chunk, $0) }
+        index.put(back: &marks)
+    }
+
+    /// Row after row: the plain ones by the index of their marks, the others by the splitter.
+    private mutating func walk(_ chunk: UnsafeBufferPointer<UInt8>, _ marks: UnsafeMutableBufferPointer<UInt32>) {
+        guard let base = chunk.baseAddress, let marks = marks.baseAddress else { return }
+        var start = 0
+        // What is indexed, and the first mark that has not been passed.
+        var (origin, indexed, found, cursor) = (0, 0, 0, 0)
+        while start < chunk.count {
+            if usesIndex, splitter.isAtRecordStart {
+                if indexed <= start {
+                    (origin, cursor) = (start, 0)
+                    indexed = min(chunk.count, start + MarkIndex.window)
+                    found = MarkIndex.fill(marks, base + origin, indexed - origin)
+                }
+                while cursor < found, origin + Int(marks[cursor]) < start { cursor += 1 }
+                let area = PlainRows.Area(bytes: base + origin, marks: marks, found: found, lead: origin)
+                let rowLimit = splitter.recordLimit
+                if let walked = rules.plainRows(area, start: start - origin, cursor: cursor, rowLimit: rowLimit) {
+                    let reached = origin + walked.progress.start
+                    splitter.pass(lines: walked.progress.lines)
+                    bytes += reached - start
+                    start = reached
+                    cursor = walked.progress.cursor
+                    if walked.end == .indexed, indexed < chunk.count, start > origin {
+                        indexed = start
+                        continue
+                    }
+                    if start == chunk.count { return }
+                }
+            }
+            let end = Self.endOfLine(chunk, from: start)
+            let rows = UnsafeBufferPointer(rebasing: chunk[start..<end])
+            checkEncoding(rows)
+            splitter.consume(rows, into: &rules)
+            bytes += rows.count
+            start = end
+        }
+    }
+
+    /// The place behind the first line feed from `start` on, or the end.
+    private static func endOfLine(_ chunk: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < chunk.count, chunk[index] != .lineFeed { index &+= 1 }
+        return min(index &+ 1, chunk.count)
     }
 
     private mutating func checkEncoding(_ chunk: UnsafeBufferPointer<UInt8>) {

@@ -16,7 +16,8 @@ struct Deploy: ParsableCommand {
             """,
         subcommands: [
             UpCommand.self, SynthCommand.self, DiffCommand.self, DestroyCommand.self, OutputsCommand.self,
-            SQLCommand.self, AlertsCommand.self, TransformCommand.self, DemoCommand.self, BuildCommand.self,
+            SQLCommand.self, AlertsCommand.self, TransformCommand.self, ReportCommand.self, TraceCommand.self,
+            DemoCommand.self, BuildCommand.self,
             LocalCommand.self,
             SchemaCommand.self,
             ValidateCommand.self,

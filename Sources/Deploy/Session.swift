@@ -70,13 +70,6 @@ struct Session: Sendable {
             transport: CurlTransport.shared)
     }
 
-    /// Runs a statement of a plan, marked as the deployer's in Snowflake's query history.
-    func run(_ statement: String) throws -> ResultSet {
-        var options = SQLAPIClient.Options()
-        options.queryTag = "snowline/\(environment.name)"
-        return try snowflake.execute(statement, options)
-    }
-
     /// Ends the command here when somebody has asked it to.
     ///
     /// - Parameter place: a sentence that says where it stopped and how to go on.

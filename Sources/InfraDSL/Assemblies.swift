@@ -28,7 +28,7 @@ public struct Assemblies: Sendable {
     }
 
     /// What synth writes for the environment.
-    public var files: [GeneratedFile] { [SQLFiles.bootstrapFile(environment)] + all.flatMap(\.files) }
+    public var files: [GeneratedFile] { [SQLFiles.bootstrapFile(environment, all)] + all.flatMap(\.files) }
 
     /// Something that only one stack can have.
     private struct Claim {

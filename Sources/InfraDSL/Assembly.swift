@@ -8,6 +8,8 @@ public struct Assembly: Sendable {
     public let after: [any SnowflakeResource]
     /// Programs to build and upload before the template.
     public let assets: [Asset]
+    /// Container images to build and push once their repositories exist.
+    public let images: [ContainerImage.Build]
     /// Key pairs to make or read once their secrets exist.
     public let keyPairs: [KeyPair]
 
@@ -15,6 +17,8 @@ public struct Assembly: Sendable {
     public let budget: Budget
     /// The rules that are broken on purpose.
     public let suppressions: [PolicyPack.Suppressed]
+    /// The rights that were written by hand: the statement, its role, why.
+    public let customStatements: [PolicyPack.Suppressed]
     /// Where a stack went past the types, in the order of the template.
     public let overrides: [Override]
 
@@ -55,6 +59,8 @@ public struct Assembly: Sendable {
             handedOver: handedOver
         )
         assets = graph.template.compactMap { ($0 as? Function)?.asset }
+        images = graph.template.compactMap { ($0 as? any RunsImage)?.image.build }
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         keyPairs = graph.template.compactMap { $0 as? KeyPair }
         let unsound = Self.unsound(template, in: stack)
         guard unsound.isEmpty else { throw Problems(unsound) }
@@ -67,6 +73,7 @@ public struct Assembly: Sendable {
         }
         budget = Budget(of: document, bytes: yaml.utf8.count)
         suppressions = PolicyPack.suppressions(in: document)
+        customStatements = PolicyPack.customStatements(in: document)
         overrides = entries.flatMap { entry in
             (entry.options.metadata?["Snowline"]?["Override"]?.items ?? []).map {
                 Override(
@@ -95,6 +102,7 @@ public struct Assembly: Sendable {
         let past = overrides.isEmpty ? "" : ", \(overrides.count) set past the types"
         return ["\(name): \(budget.summary); \(suppressions.count) suppressed\(past)"]
             + suppressions.map { "  \($0.rule) on \($0.logicalID): \($0.reason)" }
+            + customStatements.map { "  statement \($0.rule) of \($0.logicalID): \($0.reason)" }
             + overrides.map { "  \($0.path) of \($0.logicalID), by hand: \($0.reason)" }
     }
 

@@ -49,6 +49,11 @@ public struct Graph: Sendable {
                     Problem(.invalid(resource.id, reason: $0), declared: resource.declared)
                 }
             }
+            if let checking = resource as? any SelfChecking {
+                problems += checking.faults.map {
+                    Problem(.invalid(resource.id, reason: $0), declared: resource.declared)
+                }
+            }
             guard let aws = resource as? any AWSResource else { continue }
             found.isAWS.insert(resource.id)
             for entry in aws.entries where !entry.logicalID.isWellFormed {

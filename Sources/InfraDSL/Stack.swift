@@ -8,6 +8,8 @@ public struct Stack: Sendable {
     public let resources: [any Resource]
     /// What people and other tools ask for after a deploy.
     public let outputs: [Output]
+    /// What models the rows that the stack loads; nil where nothing does.
+    public let models: DBTProject?
     /// Put on every resource that takes tags, beside those of the environment.
     public let tags: [String: String]
     public let declared: SourceLocation
@@ -16,6 +18,7 @@ public struct Stack: Sendable {
         _ name: String,
         in environment: Environment,
         outputs: [Output] = [],
+        models: DBTProject? = nil,
         tags: [String: String] = [:],
         file: String = #fileID,
         line: Int = #line,
@@ -25,6 +28,7 @@ public struct Stack: Sendable {
         self.environment = environment
         self.resources = resources()
         self.outputs = outputs
+        self.models = models
         self.tags = environment.tags.merging(tags) { $1 }
         declared = SourceLocation(file: file, line: line)
     }

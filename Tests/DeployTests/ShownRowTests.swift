@@ -36,8 +36,12 @@ import Testing
         let schema = ObjectName("D", kind: .database).child("S", kind: .schema)
         let role = ObjectName("R", kind: .role)
         let user = ObjectName("U", kind: .user)
-        let future = Row(["privilege": "SELECT", "grant_on": "VIEW", "grantee_name": "R"])
-        #expect(future.futureGrant(in: schema)?.id == SnowflakeGrant.future(.select, .views, in: schema, to: role).id)
+        let future = Row(["privilege": "SELECT", "grant_on": "VIEW", "name": "D.S.<VIEW>", "grantee_name": "R"])
+        #expect(future.futureGrant(to: role)?.id == SnowflakeGrant.future(.select, .views, in: schema, to: role).id)
+        let inherited = Row(["privilege": "SELECT", "granted_on": "DYNAMIC_TABLES", "grantee_name": "R"])
+        #expect(
+            inherited.inheritedGrant(in: schema)?.id
+                == SnowflakeGrant.inherited(.select, .dynamicTables, in: schema, to: role).id)
         let member = Row(["granted_to": "USER", "grantee_name": "U"])
         #expect(member.membership(of: role)?.id == SnowflakeGrant.role(role, to: user).id)
     }

@@ -77,26 +77,30 @@ import Testing
         #expect(diff(world, live).changes.map(\.id) == [id])
     }
 
-    @Test func `what is ours and not declared is told, what a future grant made is not`() throws {
+    @Test func `what is ours and not declared is dropped, what others granted is told`() throws {
         let world = try World()
         var live = world.deployedSnowflake()
-        let old = ObjectName("RETAIL_DEV_OLD", kind: .role)
-        live.objects[old.id] = LiveObject(name: old, comment: "gone \(world.assembly.marker)")
-        live.objects["TABLE RETAIL_DEV.RAW.SALES"]?.columns.append(LiveColumn(name: "EXTRA", type: "DATE"))
+        for name in [
+            ObjectName("RETAIL_DEV_OLD", kind: .role),
+            ObjectName("RETAIL_DEV", kind: .database).child("RAW", kind: .schema).child("OLD", kind: .table),
+        ] { live.objects[name.id] = LiveObject(name: name, comment: "gone \(world.assembly.marker)") }
         let reader = ObjectName("RETAIL_DEV_READER", kind: .role)
+        var ours = LiveGrant("SELECT", on: "TABLE", ["RETAIL_DEV", "RAW", "SALES"], to: reader)
+        ours.grantor = live.reader
+        var theirs = LiveGrant("APPLYBUDGET", on: "DATABASE", ["RETAIL_DEV"], to: reader)
+        theirs.grantor = "SECURITYADMIN"
         for grant in [
             LiveGrant("SELECT", on: "VIEW", ["RETAIL_DEV", "ANALYTICS", "V"], to: reader),
-            LiveGrant("SELECT", on: "TABLE", ["RETAIL_DEV", "ANALYTICS", "T"], to: reader),
-            LiveGrant("SELECT", on: "TABLE", ["RETAIL_DEV", "RAW", "SALES"], to: reader),
-            LiveGrant("APPLYBUDGET", on: "DATABASE", ["RETAIL_DEV"], to: reader),
+            LiveGrant("SELECT", on: "TABLE", ["RETAIL_DEV", "ANALYTICS", "T"], to: reader), ours, theirs,
         ] { live.grants[grant.id] = grant }
-        let told = UndeclaredObjects.all(
+        let undeclared = UndeclaredObjects(
             in: live, declared: world.assembly.before + world.assembly.after, marker: world.assembly.marker)
         #expect(
-            told == [
-                "ROLE RETAIL_DEV_OLD", "TABLE RETAIL_DEV.RAW.SALES.EXTRA",
-                "GRANT APPLYBUDGET ON DATABASE RETAIL_DEV TO ROLE RETAIL_DEV_READER",
-                "GRANT SELECT ON TABLE RETAIL_DEV.RAW.SALES TO ROLE RETAIL_DEV_READER",
+            undeclared.changes.map { $0.statement.rendered { _ in nil } } == [
+                #"DROP TABLE IF EXISTS "RETAIL_DEV"."RAW"."OLD""#, #"DROP ROLE IF EXISTS "RETAIL_DEV_OLD""#,
+                #"REVOKE SELECT ON TABLE "RETAIL_DEV"."RAW"."SALES" FROM ROLE "RETAIL_DEV_READER""#,
             ])
+        #expect(undeclared.changes.map(\.losesData) == [true, false, false])
+        #expect(undeclared.told == ["GRANT APPLYBUDGET ON DATABASE RETAIL_DEV TO ROLE RETAIL_DEV_READER"])
     }
 }

@@ -48,6 +48,24 @@ import Testing
         #expect(failure?.code == .attention)
         #expect(failure?.message.contains("statement 2 of \(changes.count)") == true)
         #expect(failure?.message.contains("Insufficient privileges") == true)
+        #expect(failure?.message.contains("declared at Stacks/RetailPipeline.swift:") == true)
+        #expect(failure?.advice?.contains("CREATE ROLE ON ACCOUNT") == true)
+        #expect(failure?.advice?.contains("00_bootstrap.sql") == true)
+    }
+
+    @Test func `statements carry the run and their step, and an external id that is drawn when they run`() throws {
+        let world = try World(snowflake: Array(repeating: .rows(["status"], [["ok"]]), count: 60))
+        let changes = SnowflakeDiff(
+            world.assembly.before, live: LiveSnowflake(), known: KnownValues(.dev), marker: world.assembly.marker
+        ).changes
+        try StatementRun(session: world.session).run(changes, KnownValues(.dev))
+        let tags = try world.snowflake.requests.map { request in
+            try #require(try JSON.parse(request.body)["parameters"]?["QUERY_TAG"]?.string)
+        }
+        #expect(tags.enumerated().allSatisfy { $1 == "snowline/dev/\(QueryTag.run)/\($0 + 1)" })
+        let made = try #require(world.statements.first { $0.hasPrefix("CREATE STORAGE INTEGRATION") })
+        let drawn = try #require(made.firstMatch(of: /STORAGE_AWS_EXTERNAL_ID = 'snowline_([0-9a-f]{32})'/)?.1)
+        #expect(!StatementFill.newExternalID().hasSuffix(drawn))
     }
 
     @Test func `an interrupted run stops between statements and tells how to go on`() throws {
@@ -102,17 +120,6 @@ import Testing
         try Verification(session: world.session, assembly: world.assembly).run(changed: true)
         #expect(world.snowflake.remaining.isEmpty)
         #expect(world.clock.waits == [.seconds(2)])
-    }
-
-    @Test func `nothing is read of objects that can not be there`() throws {
-        let none = ScriptedTransport.Exchange.rows(["name"], [])
-        let world = try World(snowflake: [none, none, none, none, none])
-        let live = try SnowflakeInspection.read(for: world.assembly, through: world.session.snowflake)
-        #expect(live.objects.isEmpty)
-        #expect(
-            Set(world.statements) == [
-                "SHOW ROLES", "SHOW WAREHOUSES", "SHOW DATABASES", "SHOW STORAGE INTEGRATIONS", "SHOW USERS",
-            ])
     }
 
     @Test(arguments: [

@@ -80,23 +80,38 @@ struct World {
     func deployedSnowflake() -> LiveSnowflake {
         var known = KnownValues(.dev)
         for keyPair in assembly.keyPairs { known.learn(keyPair.publicKeyReference, "AAAA") }
-        var live = LiveSnowflake()
-        for resource in assembly.before + assembly.after {
+        return .deployed(assembly.before + assembly.after, marker: assembly.marker, known)
+    }
+
+    static let stackID = "arn:aws:cloudformation:eu-west-1:111111111111:stack/retail-pipeline-dev/1"
+}
+
+extension LiveSnowflake {
+    /// An account that holds what is declared, and nothing else.
+    static func deployed(
+        _ resources: [any SnowflakeResource],
+        marker: String,
+        _ known: KnownValues = KnownValues(.dev)
+    ) -> LiveSnowflake {
+        var live = LiveSnowflake(reader: "SNOWLINE_DEPLOY")
+        for resource in resources {
             switch resource.declaration {
             case .object(let object):
-                var found = LiveObject(name: object.name, comment: object.comment(assembly.marker).known ?? "")
+                var found = LiveObject(name: object.name, comment: object.comment(marker).known ?? "")
                 for property in object.properties where !property.isCreateOnly {
                     found.properties[property.key] = Canonical.form(property, known)
                 }
-                found.columns = object.columns.map { LiveColumn(name: $0.name, type: $0.type) }
+                for completion in object.completion { found.properties[completion.key] = completion.value }
+                found.columns = object.columns.map {
+                    LiveColumn(name: $0.name, type: $0.type, isRequired: $0.isRequired)
+                }
+                found.body = object.body?.rendered(known.value)
                 live.objects[object.name.id] = found
             case .grant(let grant): live.grants[grant.id] = LiveGrant(shownFor: grant)
             }
         }
         return live
     }
-
-    static let stackID = "arn:aws:cloudformation:eu-west-1:111111111111:stack/retail-pipeline-dev/1"
 }
 
 extension LiveGrant {
@@ -104,9 +119,11 @@ extension LiveGrant {
     init(shownFor grant: SnowflakeGrant) {
         switch grant {
         case .privilege(let privilege, let object, let role):
-            self.init(privilege.rawValue, on: object.kind.rawValue, object.parts, to: role)
+            self.init(privilege.rawValue, on: object.kind.generalWords, object.parts, to: role)
         case .future(let privilege, let kind, let schema, let role):
             self.init(privilege.rawValue, onFuture: kind.rawValue, in: schema, to: role)
+        case .inherited(let privilege, let kind, let schema, let role):
+            self.init(privilege.rawValue, onEvery: kind.rawValue, in: schema, to: role)
         case .role(let role, let grantee): self.init(role, to: grantee)
         }
     }

@@ -108,3 +108,24 @@ func nested(_ topic: ARN<SNS.Topic>, _ key: ID<KMS.Key>, _ group: ARN<Logs.LogGr
     _ = Lambda.EventSourceMapping("M", functionName: group)  // error: argument type 'Lambda.Function'
     _ = SNS.Topic("T", kmsMasterKeyId: group)  // error: Designator<KMS.Key>
 }
+
+func watching(_ topic: Topic, _ queue: Queue, _ function: Function, _ env: Environment) {
+    _ = Alarm("A", .errors(of: function))  // error: missing argument for parameter 'alarming'
+    _ = Alarm("A", .errors(of: queue), alarming: topic)  // error: expected argument type 'Function'
+    _ = Alarm("A", .age(of: queue), alarming: topic)  // error: missing argument for parameter 'exceeds'
+    _ = CompositeAlarm("C", .any(of: topic), meaning: "m", alarming: topic)  // error: 'Alarming'
+    _ = Dashboard("D", in: env, [[.graph("g", [.errors(of: queue)])]])  // error: expected argument type 'Function'
+    _ = CostBudget("B", monthly: 10, of: .account)  // error: missing argument
+}
+
+func running(_ task: FargateTask, _ function: Function, _ image: ContainerImage, _ net: Network, _ topic: Topic) {
+    _ = FargateTask("T", running: "python:3.11", in: net, allow: [])  // error: 'ContainerImage'
+    _ = FargateTask("T", running: image, in: "subnet-1", allow: [])  // error: expected argument type 'Network'
+    _ = FargateTask("T", running: image, in: net)  // error: missing argument for parameter 'allow'
+    _ = Schedule("S", .daily(at: "05:00"), .run(task), alarming: topic)  // error: missing argument for parameter 'in'
+    _ = Schedule("S", .daily(at: "05:00"), in: .utc, .run(function), alarming: topic)  // error: type 'FargateTask'
+    _ = Schedule("S", "rate(1 day)", in: .utc, .run(task), alarming: topic)  // error: type 'ScheduleTime'
+    _ = Transform("T", running: image, in: net, alarming: topic, allow: [])  // error: missing argument for parameter #2
+    _ = Secret("S", named: "s", "hunter2", purpose: "p")  // error: expected argument type 'Secret.Source'
+    _ = Permission.custom(.allow("A", ["s3:GetObject"], on: ["*"]))  // error: missing argument for parameter 'because'
+}

@@ -15,10 +15,11 @@ import threading
 from typing import Any
 
 import duckdb
-from emulator import session
 from emulator.__main__ import main
 from emulator.engine import duck
 from emulator.names import duck_literal, quoted
+
+from emulator import session
 
 ROWS_PER_GROUP = 2048
 LOCK = threading.Lock()

@@ -25,7 +25,11 @@ class Recorder(http.server.BaseHTTPRequestHandler):
             self.calls.append({"Action": target.rpartition(".")[2], **(json.loads(body) if body[:1] == b"{" else {})})
         else:
             self.calls.append({name: values[0] for name, values in urllib.parse.parse_qs(body.decode()).items()})
-        answer = b"{}" if target else b"<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>"
+        answer = (
+            b"{}"
+            if target
+            else b"<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>"
+        )
         self.send_response(200)
         self.send_header("Content-Length", str(len(answer)))
         self.end_headers()

@@ -92,7 +92,9 @@ def test_a_good_run_is_measured_and_alerts_nobody(warehouse: Warehouse, runner: 
     assert holder(warehouse) is None
 
 
-def test_a_failed_test_gives_one_alert_that_names_it_its_rows_and_its_query(warehouse: Warehouse, runner: Runner) -> None:
+def test_a_failed_test_gives_one_alert_that_names_it_its_rows_and_its_query(
+    warehouse: Warehouse, runner: Runner
+) -> None:
     row = sales("sales_20250112.csv", 0, GOOD)
     warehouse.load("sales", [*row, *row])
     run = runner.finish(SNOWLINE_METRICS="cloudwatch")
@@ -140,7 +142,10 @@ def test_a_batch_of_bad_rows_only_is_told(warehouse: Warehouse, runner: Runner) 
     warehouse.load("sales", raw)
     run = runner.finish()
     assert run.returncode == 0
-    assert "Every row of inbox/sales_20250112.csv is rejected (2 of 2, such as: transaction_time is no timestamp)" in run.stderr
+    assert (
+        "Every row of inbox/sales_20250112.csv is rejected (2 of 2, such as: transaction_time is no timestamp)"
+        in run.stderr
+    )
     assert_equal(snapshot(warehouse), tables(raw, []))
 
 
@@ -199,7 +204,9 @@ def wait_until_free(warehouse: Warehouse) -> None:
     """Returns when the lock has expired."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
-        (expires, now) = warehouse.execute(f"SELECT EXPIRES_AT, SYSDATE() AS NOW FROM {DATABASE}.STAGE.TRANSFORM_LOCK")[0]
+        (expires, now) = warehouse.execute(f"SELECT EXPIRES_AT, SYSDATE() AS NOW FROM {DATABASE}.STAGE.TRANSFORM_LOCK")[
+            0
+        ]
         if expires + dt.timedelta(seconds=0.1) < now:
             return
         time.sleep(0.2)

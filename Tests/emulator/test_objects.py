@@ -222,7 +222,7 @@ def test_resource_monitors_and_network_policies_are_kept(administrator: SqlApi, 
     name = unique("RM")
     administrator.ok(f"CREATE RESOURCE MONITOR {name} WITH CREDIT_QUOTA = 10 FREQUENCY = MONTHLY "
                      "START_TIMESTAMP = IMMEDIATELY TRIGGERS ON 90 PERCENT DO NOTIFY")  # fmt: skip
-    assert one(administrator, f"SHOW RESOURCE MONITORS LIKE '{name}'")["credit_quota"] == "10"
+    assert one(administrator, f"SHOW RESOURCE MONITORS LIKE '{name}'")["credit_quota"] == "10.00"
     administrator.ok(f"CREATE NETWORK POLICY {name} ALLOWED_IP_LIST = ('10.0.0.0/8', '192.168.0.1')")
     assert one(administrator, f"SHOW NETWORK POLICIES LIKE '{name}'")["entries_in_allowed_ip_list"] == "2"
 

@@ -48,7 +48,7 @@ def test_several_statements_in_a_request_are_refused_aloud(administrator: SqlApi
 
 
 def test_what_is_missing_says_so(administrator: SqlApi) -> None:
-    for statement in ("CREATE TASK T", "CALL P()", "EXPLAIN SELECT 1", "UNDROP TABLE T", "SELECT * FROM @STAGE"):
+    for statement in ("CREATE ALERT A", "CALL P()", "EXPLAIN SELECT 1", "UNDROP TABLE T", "SELECT * FROM @STAGE"):
         answer = administrator(statement, database="NONE_YET")
         assert answer.status == 422
         assert answer.message.startswith("not supported by the emulator: "), (statement, answer.message)

@@ -31,7 +31,12 @@ def check_sources(session: SnowflakeSession, settings: Settings, project: pathli
     for table, columns in sources(project).items():
         name = f"{settings.database}.RAW.{table}"
         if table not in there:
-            raise Failure(f"The source table {name} is missing, or {settings.role} may not read it.", deploy, Exit.INVALID, "source_missing")
+            raise Failure(
+                f"The source table {name} is missing, or {settings.role} may not read it.",
+                deploy,
+                Exit.INVALID,
+                "source_missing",
+            )
         if missing := [column for column in columns if column not in there[table]]:
             raise Failure(f"{name} has no column {', '.join(missing)}.", deploy, Exit.INVALID, "source_missing")
         if added := sorted(there[table].difference(columns)):

@@ -7,7 +7,7 @@ import pathlib
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import FrameType
 from typing import Any
 
@@ -54,14 +54,17 @@ class Run:
                 session.close()
             if self.lock_lost:
                 raise Failure(
-                    "The lock ran out and another run took it; this one was stopped.", "Run it again.", Exit.BUSY, "lock_lost"
+                    "The lock ran out and another run took it; this one was stopped.",
+                    "Run it again.",
+                    Exit.BUSY,
+                    "lock_lost",
                 )
         except KeyboardInterrupt:
             code = Exit.FAILED
         except Failure as failure:
             if failure.code == Exit.BUSY and not self.lock_lost:
                 raise
-            self._report(None, time.time() - started, lambda: alert.of_failure(self.settings, failure))
+            self._report(None, time.time() - started, alert.of_failure(self.settings, failure))
             raise
         if self.signal:
             say("Interrupted. What was not finished is taken up by the next run.")
@@ -87,17 +90,20 @@ class Run:
             return Exit.INVALID, None
         return Exit.DONE if result.success else Exit.FAILED, found
 
-    def _alert_of(self, code: Exit, found: outcome.Outcome | None) -> Callable[[], alert.Alert] | None:
+    def _alert_of(self, code: Exit, found: outcome.Outcome | None) -> alert.Alert | None:
         if code == Exit.DONE:
             return None
         if found is not None and found.problems:
-            return lambda: alert.of_problems(self.settings, found)
+            return alert.of_problems(self.settings, found)
         failure = Failure(
-            "dbt ended before its models.", "Look at dbt/logs/dbt.log, mend the project, run it again.", code, "project_invalid"
+            "dbt ended before its models.",
+            "Look at dbt/logs/dbt.log, mend the project, run it again.",
+            code,
+            "project_invalid",
         )
-        return lambda: alert.of_failure(self.settings, failure)
+        return alert.of_failure(self.settings, failure)
 
-    def _report(self, found: outcome.Outcome | None, seconds: float, make: Callable[[], alert.Alert] | None) -> None:
+    def _report(self, found: outcome.Outcome | None, seconds: float, message: alert.Alert | None) -> None:
         """What can not be sent is said; it makes no good run a bad one."""
         from botocore.exceptions import BotoCoreError, ClientError
 
@@ -105,10 +111,10 @@ class Run:
             metrics.publish(self.settings, found, seconds)
         except (BotoCoreError, ClientError) as error:
             say(f"warning: the metrics could not be sent: {error}")
-        if make is None or not self.settings.alert_topic:
+        if message is None or not self.settings.alert_topic:
             return
         try:
-            make().publish(self.settings.alert_topic)
+            message.publish(self.settings.alert_topic)
             say("An alert was sent.")
         except (BotoCoreError, ClientError) as error:
             say(f"warning: the alert could not be sent: {error}")

@@ -101,7 +101,10 @@ def fetched_key(secret: str) -> str:
         ) from None
     except (KeyError, TypeError, ValueError):
         raise Failure(
-            f"The secret {secret} holds no private key.", "Run `deploy --env …`, which makes it.", Exit.IDENTITY, "key_unusable"
+            f"The secret {secret} holds no private key.",
+            "Run `deploy --env …`, which makes it.",
+            Exit.IDENTITY,
+            "key_unusable",
         ) from None
 
 

@@ -35,7 +35,9 @@ class SnowflakeSession:
                 session_parameters={"QUERY_TAG": f"snowline/{settings.environment}/transform", "TIMEZONE": "UTC"},
             )
         except (OperationalError, HttpError) as error:
-            raise Failure(f"{settings.host} does not answer: {error}", "Look at the network, then run it again.") from None
+            raise Failure(
+                f"{settings.host} does not answer: {error}", "Look at the network, then run it again."
+            ) from None
         except DatabaseError as error:
             raise Failure(
                 f"Snowflake refuses the sign-in of {settings.user}: {error}",
@@ -72,6 +74,11 @@ def der(text: str) -> bytes:
         key = serialization.load_pem_private_key(text.encode(), password=None)
     except (ValueError, TypeError, binascii.Error):
         raise Failure(
-            "SNOWFLAKE_PRIVATE_KEY is no private key.", "It must be PEM, or base64 of the PKCS#8 DER.", Exit.IDENTITY, "key_unusable"
+            "SNOWFLAKE_PRIVATE_KEY is no private key.",
+            "It must be PEM, or base64 of the PKCS#8 DER.",
+            Exit.IDENTITY,
+            "key_unusable",
         ) from None
-    return key.private_bytes(serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    return key.private_bytes(
+        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import errors
-from .catalog import Catalog, Entry, Grant
+from .catalog import INHERITED, Catalog, Entry, Grant
 from .names import Path, dotted
 
 SYSTEM_ROLES = {
@@ -72,10 +72,21 @@ class Access:
         entry = self._catalog.get(kind, path)
         if entry is not None and entry.owner in roles:
             return True
-        return any(
+        return self._inherits(roles, kind, path, privilege) or any(
             grant.grantee in roles and grant.privilege in (privilege, *_ANY)
             for grant in self._catalog.grants()
             if grant.grantee_kind == "ROLE" and (grant.kind, grant.path) == (kind, path)
+        )
+
+    def _inherits(self, roles: set[str], kind: str, path: Path, privilege: str | None = None) -> bool:
+        """A grant on a container of the object; no privilege stands for any."""
+        return any(
+            future.grantee in roles
+            and future.kind == kind
+            and future.container == path[: len(future.container)]
+            and future.privilege.startswith(INHERITED)
+            and privilege in (None, future.privilege.removeprefix(INHERITED))
+            for future in self._catalog.futures()
         )
 
     def sees(self, role: str, kind: str, path: Path) -> bool:
@@ -84,7 +95,7 @@ class Access:
         entry = self._catalog.get(kind, path)
         if "ACCOUNTADMIN" in roles or (entry is not None and entry.owner in roles):
             return True
-        return any(
+        return self._inherits(roles, kind, path) or any(
             grant.grantee_kind == "ROLE" and grant.grantee in roles and (grant.kind, grant.path) == (kind, path)
             for grant in self._catalog.grants()
         )

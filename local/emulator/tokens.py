@@ -185,10 +185,10 @@ class Reader:
                 self.expect(",")
         return items
 
-    def properties(self, closing: bool = False) -> dict[str, Any]:
-        """NAME = value pairs, with or without commas, up to the end of the statement or a closing bracket."""
+    def properties(self, closing: bool = False, until: str | None = None) -> dict[str, Any]:
+        """NAME = value pairs, with or without commas, up to the end of the statement, a closing bracket or a word."""
         found: dict[str, Any] = {}
-        while not self.done() and not (closing and self.at(")")):
+        while not self.done() and not (closing and self.at(")")) and not (until and self.at(until)):
             key = self.identifier()
             self.expect("=")
             found[key] = self.value()

@@ -9,14 +9,18 @@ extension ResourceFacts {
         case "AWS::CloudWatch::CompositeAlarm": CloudWatch.CompositeAlarm.facts
         case "AWS::CloudWatch::Dashboard": CloudWatch.Dashboard.facts
         case "AWS::DynamoDB::Table": DynamoDB.Table.facts
+        case "AWS::EC2::EIP": EC2.EIP.facts
+        case "AWS::EC2::FlowLog": EC2.FlowLog.facts
         case "AWS::EC2::InternetGateway": EC2.InternetGateway.facts
         case "AWS::EC2::NatGateway": EC2.NatGateway.facts
+        case "AWS::EC2::Route": EC2.Route.facts
         case "AWS::EC2::RouteTable": EC2.RouteTable.facts
         case "AWS::EC2::SecurityGroup": EC2.SecurityGroup.facts
         case "AWS::EC2::Subnet": EC2.Subnet.facts
         case "AWS::EC2::SubnetRouteTableAssociation": EC2.SubnetRouteTableAssociation.facts
         case "AWS::EC2::VPC": EC2.VPC.facts
         case "AWS::EC2::VPCEndpoint": EC2.VPCEndpoint.facts
+        case "AWS::EC2::VPCGatewayAttachment": EC2.VPCGatewayAttachment.facts
         case "AWS::ECR::Repository": ECR.Repository.facts
         case "AWS::ECS::Cluster": ECS.Cluster.facts
         case "AWS::ECS::Service": ECS.Service.facts
@@ -63,14 +67,18 @@ extension ResourceFacts {
         "AWS::CloudWatch::CompositeAlarm",
         "AWS::CloudWatch::Dashboard",
         "AWS::DynamoDB::Table",
+        "AWS::EC2::EIP",
+        "AWS::EC2::FlowLog",
         "AWS::EC2::InternetGateway",
         "AWS::EC2::NatGateway",
+        "AWS::EC2::Route",
         "AWS::EC2::RouteTable",
         "AWS::EC2::SecurityGroup",
         "AWS::EC2::Subnet",
         "AWS::EC2::SubnetRouteTableAssociation",
         "AWS::EC2::VPC",
         "AWS::EC2::VPCEndpoint",
+        "AWS::EC2::VPCGatewayAttachment",
         "AWS::ECR::Repository",
         "AWS::ECS::Cluster",
         "AWS::ECS::Service",

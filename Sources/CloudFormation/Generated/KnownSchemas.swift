@@ -199,6 +199,59 @@ public enum KnownSchemas {
             "writeOnlyProperties":["/properties/ImportSourceSpecification"]
             }
             """##
+        case "AWS::EC2::EIP":
+            ##"""
+            {
+            "additionalProperties":false,
+            "createOnlyProperties":["/properties/NetworkBorderGroup","/properties/TransferAddress","/properties/IpamPoolId","/properties/Address"],
+            "definitions":{
+            "Tag":{"additionalProperties":false,"properties":{"Key":{"type":"string"},"Value":{"type":"string"}},"required":["Value","Key"],"type":"object"}
+            },
+            "properties":{
+            "Address":{"type":"string"},
+            "AllocationId":{"type":"string"},
+            "Domain":{"enumCaseInsensitive":["standard","vpc"],"type":"string"},
+            "InstanceId":{"type":"string"},
+            "IpamPoolId":{"type":"string"},
+            "NetworkBorderGroup":{"type":"string"},
+            "PublicIp":{"type":"string"},
+            "PublicIpv4Pool":{"type":"string"},
+            "Tags":{"items":{"$ref":"#/definitions/Tag"},"type":"array","uniqueItems":false},
+            "TransferAddress":{"type":"string"}
+            },
+            "readOnlyProperties":["/properties/PublicIp","/properties/AllocationId"],
+            "writeOnlyProperties":["/properties/TransferAddress","/properties/IpamPoolId","/properties/Address"]
+            }
+            """##
+        case "AWS::EC2::FlowLog":
+            ##"""
+            {
+            "additionalProperties":false,
+            "createOnlyProperties":["/properties/DeliverCrossAccountRole","/properties/DeliverLogsPermissionArn","/properties/LogGroupName","/properties/LogDestination","/properties/ResourceId","/properties/TrafficType","/properties/LogDestinationType","/properties/ResourceType","/properties/LogFormat","/properties/MaxAggregationInterval","/properties/DestinationOptions","/properties/TagFieldSpecifications"],
+            "definitions":{
+            "Tag":{"additionalProperties":false,"properties":{"Key":{"type":"string"},"Value":{"type":"string"}},"required":["Value","Key"],"type":"object"},
+            "TagFieldSpecification":{"additionalProperties":false,"properties":{"ResourceType":{"enum":["auto-scaling-group","instance","network-interface"],"type":"string"},"TagKeys":{"items":{"maxLength":128,"minLength":1,"type":"string"},"maxItems":2,"minItems":1,"type":"array","uniqueItems":false}},"required":["ResourceType","TagKeys"],"type":"object"}
+            },
+            "properties":{
+            "DeliverCrossAccountRole":{"type":"string"},
+            "DeliverLogsPermissionArn":{"type":"string"},
+            "DestinationOptions":{"additionalProperties":false,"properties":{"FileFormat":{"enum":["plain-text","parquet"],"type":"string"},"HiveCompatiblePartitions":{"type":"boolean"},"PerHourPartition":{"type":"boolean"}},"required":["FileFormat","HiveCompatiblePartitions","PerHourPartition"],"type":"object"},
+            "Id":{"type":"string"},
+            "LogDestination":{"type":"string"},
+            "LogDestinationType":{"enum":["cloud-watch-logs","s3","kinesis-data-firehose"],"type":"string"},
+            "LogFormat":{"type":"string"},
+            "LogGroupName":{"type":"string"},
+            "MaxAggregationInterval":{"type":"integer"},
+            "ResourceId":{"type":"string"},
+            "ResourceType":{"enum":["NetworkInterface","Subnet","VPC","TransitGateway","TransitGatewayAttachment","RegionalNatGateway"],"type":"string"},
+            "TagFieldSpecifications":{"items":{"$ref":"#/definitions/TagFieldSpecification"},"maxItems":3,"minItems":1,"type":"array","uniqueItems":true},
+            "Tags":{"items":{"$ref":"#/definitions/Tag"},"type":"array","uniqueItems":false},
+            "TrafficType":{"enum":["ACCEPT","ALL","REJECT"],"type":"string"}
+            },
+            "readOnlyProperties":["/properties/Id"],
+            "required":["ResourceType","ResourceId"]
+            }
+            """##
         case "AWS::EC2::InternetGateway":
             ##"""
             {
@@ -243,6 +296,34 @@ public enum KnownSchemas {
             },
             "readOnlyProperties":["/properties/NatGatewayId","/properties/EniId","/properties/AutoProvisionZones","/properties/AutoScalingIps","/properties/RouteTableId"],
             "writeOnlyProperties":["/properties/MaxDrainDurationSeconds"]
+            }
+            """##
+        case "AWS::EC2::Route":
+            ##"""
+            {
+            "additionalProperties":false,
+            "createOnlyProperties":["/properties/RouteTableId","/properties/DestinationCidrBlock","/properties/DestinationIpv6CidrBlock","/properties/DestinationPrefixListId"],
+            "properties":{
+            "CarrierGatewayId":{"type":"string"},
+            "CidrBlock":{"type":"string"},
+            "CoreNetworkArn":{"type":"string"},
+            "DestinationCidrBlock":{"type":"string"},
+            "DestinationIpv6CidrBlock":{"type":"string"},
+            "DestinationPrefixListId":{"type":"string"},
+            "EgressOnlyInternetGatewayId":{"type":"string"},
+            "GatewayId":{"type":"string"},
+            "InstanceId":{"type":"string"},
+            "LocalGatewayId":{"type":"string"},
+            "NatGatewayId":{"type":"string"},
+            "NetworkInterfaceId":{"type":"string"},
+            "OdbNetworkArn":{"type":"string"},
+            "RouteTableId":{"type":"string"},
+            "TransitGatewayId":{"type":"string"},
+            "VpcEndpointId":{"type":"string"},
+            "VpcPeeringConnectionId":{"type":"string"}
+            },
+            "readOnlyProperties":["/properties/CidrBlock"],
+            "required":["RouteTableId"]
             }
             """##
         case "AWS::EC2::RouteTable":
@@ -403,6 +484,21 @@ public enum KnownSchemas {
             "VpcId":{"type":"string"}
             },
             "readOnlyProperties":["/properties/NetworkInterfaceIds","/properties/CreationTimestamp","/properties/DnsEntries","/properties/Id"],
+            "required":["VpcId"]
+            }
+            """##
+        case "AWS::EC2::VPCGatewayAttachment":
+            ##"""
+            {
+            "additionalProperties":false,
+            "createOnlyProperties":["/properties/VpcId"],
+            "properties":{
+            "AttachmentType":{"type":"string"},
+            "InternetGatewayId":{"type":"string"},
+            "VpcId":{"type":"string"},
+            "VpnGatewayId":{"type":"string"}
+            },
+            "readOnlyProperties":["/properties/AttachmentType"],
             "required":["VpcId"]
             }
             """##

@@ -7,20 +7,18 @@ struct StatementRun {
     let session: Session
 
     func run(_ changes: [SnowflakeChange], _ known: KnownValues) throws {
+        let fill = StatementFill(session: session, known: known)
         for (index, change) in changes.enumerated() {
             let place = "\(index) of \(changes.count) statements have run; run the same command again to go on."
             try session.checkpoint(place)
             Console.step("snowflake  \(change.action.rawValue) \(change.id)")
-            guard let statement = change.statement.rendered(known.value) else {
+            guard let statement = try fill.rendered(change.statement) else {
                 throw Failure("\(change.id) needs a value that is not known yet.", advice: place, code: .attention)
             }
             do {
-                _ = try session.run(statement)
+                _ = try session.run(statement, step: index + 1)
             } catch let error as SnowflakeError {
-                throw Failure(
-                    "Snowflake refused statement \(index + 1) of \(changes.count), \(change.id): \(error)",
-                    advice: "The \(index) before it stand. Correct the cause and run the same command again.",
-                    code: .attention)
+                throw StatementRefusal(change, index + 1, of: changes.count, error, session).failure
             }
         }
     }

@@ -38,23 +38,9 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func printReports(_ session: Session, _ outputs: StackOutputs) throws {
-        var options = SQLAPIClient.Options()
-        options.warehouse = outputs["SnowflakeWarehouse"]
-        options.database = outputs["SnowflakeDatabase"]
-        options.schema = "ANALYTICS"
-        for (name, order) in Self.reports {
-            let result = try session.snowflake.execute("SELECT * FROM \(name) ORDER BY \(order)", options)
-            Console.result("")
-            Console.result(name)
-            for line in ResultText.table(result) { Console.result(line) }
-        }
+        Console.result("")
+        for line in SalesTables(reports: try SalesReports.read(outputs, session)).lines { Console.result(line) }
     }
-
-    private static let reports = [
-        ("REPORT_DAILY_SALES", "TRANSACTION_DATE DESC"),
-        ("REPORT_TOP_STORES", "TRANSACTION_DATE DESC, STORE_RANK"),
-        ("REPORT_TRANSACTIONS_LIFECYCLE", "BATCH_DATE DESC"),
-    ]
 
     private func printAlerts(_ session: Session, _ outputs: StackOutputs) throws {
         guard let queue = outputs["AlertsLogQueueUrl"] else { return }
@@ -72,6 +58,8 @@ struct DemoCommand: ParsableCommand {
         Console.result(
             """
             Where to look next
+              swift run deploy report --env \(target.name) --html report.html
+              swift run deploy trace --env \(target.name) --date 2025-01-14
               swift run deploy sql --env \(target.name) "SELECT * FROM STAGE.REJECTED_SALES"
               swift run deploy alerts --env \(target.name)
               swift run deploy diff --env \(target.name)

@@ -26,7 +26,7 @@ struct SynthCommand: ParsableCommand {
     func run() throws {
         let environments = Environment.all.filter { name == nil || $0.name == name }
         guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
-        var files = [DBTSources.file(for: Dataset.retail)] + ContractFiles.all(for: Dataset.all)
+        var files = ContractFiles.all(for: Dataset.all)
         var all: [Assemblies] = []
         for environment in environments {
             let assemblies = try assemble(environment)
@@ -34,6 +34,7 @@ struct SynthCommand: ParsableCommand {
             files += assemblies.files
             for line in assemblies.all.flatMap(\.report) { Console.note(line) }
         }
+        files += try Self.sources(of: all)
         let root = try out.map { Checkout(root: URL(fileURLWithPath: $0, isDirectory: true)) } ?? Checkout.containing()
         // The ledger is of all environments together.
         if name == nil { files.append(try ledger(of: all, in: root).file) }
@@ -52,6 +53,21 @@ struct SynthCommand: ParsableCommand {
             try FileManager.default.removeItem(at: root.root.appending(path: path))
         }
         for file in files { Console.result(file.path) }
+    }
+
+    /// The sources of every dbt project, each once: environments share them.
+    private static func sources(of all: [Assemblies]) throws -> [GeneratedFile] {
+        var files: [GeneratedFile] = []
+        for file in all.flatMap(\.all).compactMap(\.stack.models?.sources) where !files.contains(file) {
+            guard !files.contains(where: { $0.path == file.path }) else {
+                throw Failure(
+                    "Two stacks say different things of \(file.path).",
+                    advice: "Give each dbt project a folder of its own, or let it read the same datasets everywhere.",
+                    code: .invalid)
+            }
+            files.append(file)
+        }
+        return files
     }
 
     /// The ids as they are now; an error when one of them looks renamed by accident.

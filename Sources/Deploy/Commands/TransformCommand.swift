@@ -1,14 +1,16 @@
 import ArgumentParser
+import CloudAPI
 import Foundation
 import InfraDSL
 
-/// Runs dbt with the environment's connection.
+/// Runs dbt with the environment's connection, through the same entry point as the scheduled task.
 struct TransformCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "transform",
         abstract: "Run dbt on the environment: `dbt build`, or the dbt command given.",
         discussion: """
-            Arguments after the options go to dbt:
+            One run at a time, wherever it runs: a second one says who is at work and ends with 6. A run leaves metrics behind, and
+            one alert if it fails. Arguments after the options go to dbt:
 
               swift run deploy transform --env local
               swift run deploy transform --env local -- build --full-refresh
@@ -20,24 +22,24 @@ struct TransformCommand: ParsableCommand {
     @Argument(parsing: .postTerminator, help: "What dbt is to do; `build` by default.")
     var arguments: [String] = []
 
+    @Flag(help: "Publish no alert if the run fails.")
+    var noAlert = false
+
     func run() throws {
-        let assembly = try target.assembly(giving: "TransformKey")
+        let assembly = try target.assembly
         let checkout = try Checkout.containing()
         let session = try Session.open(try target.environment, checkout)
         let dbt = PythonEnvironment.dbt(checkout)
         try dbt.prepare()
-        let isCommand = arguments.first.map { !$0.hasPrefix("-") } ?? false
-        let words = (isCommand ? [] : ["build"]) + arguments
-        let folder = checkout.path("dbt")
         let outcome = try ChildProcess.run(
-            [dbt.program("dbt")] + (isatty(STDOUT_FILENO) == 1 ? [] : ["--no-use-colors"]) + words + [
-                "--project-dir", folder, "--profiles-dir", folder,
-            ],
-            environment: try variables(assembly, session), in: URL(fileURLWithPath: folder), output: .passedOn)
-        guard outcome.status == 0 else { throw ExitCode(outcome.status == 1 ? 1 : 3) }
+            [dbt.program("python"), "-m", "transform"] + arguments,
+            environment: try variables(assembly, session), in: URL(fileURLWithPath: checkout.path("dbt")),
+            output: .passedOn)
+        guard outcome.status == 0 else { throw ExitCode(outcome.status) }
     }
 
-    /// The connection as dbt's profile reads it; the private key travels in the environment of the child and nowhere else.
+    /// The connection as dbt's profile reads it, and where alerts and metrics go. The private key travels in the environment of the
+    /// child and nowhere else.
     private func variables(_ assembly: Assembly, _ session: Session) throws -> [String: String] {
         let outputs = try StackOutputs.read(assembly, session)
         guard let keyPair = assembly.keyPairs.first(where: { $0.id == "TransformKey" }),
@@ -59,7 +61,19 @@ struct TransformCommand: ParsableCommand {
             "SNOWFLAKE_HOST": address.host,
             "SNOWFLAKE_PORT": "\(address.port)",
             "SNOWFLAKE_PROTOCOL": address.scheme,
+            "SNOWLINE_ENVIRONMENT": target.name,
+            "ALERT_TOPIC_ARN": noAlert ? "" : outputs["AlertTopicArn"] ?? "",
+            "AWS_DEFAULT_REGION": session.environment.region,
         ]) { $1 }
+        if variables["SNOWLINE_METRICS"] == nil { variables["SNOWLINE_METRICS"] = "cloudwatch" }
+        if let local = session.local, let credentials = LocalCredentials(local).stored {
+            variables.merge([
+                "AWS_ENDPOINT_URL": local.awsEndpoint,
+                "AWS_ACCESS_KEY_ID": credentials.accessKeyID,
+                "AWS_SECRET_ACCESS_KEY": credentials.secretAccessKey,
+            ]) { $1 }
+            variables["AWS_SESSION_TOKEN"] = nil
+        }
         return variables
     }
 }

@@ -24,9 +24,10 @@ struct UpCommand: ParsableCommand {
         let checkout = try Checkout.containing()
         let session = try Session.open(try target.environment, checkout)
         try session.checkIdentity()
-        let plan = try Planning(
+        let whole = try Planning(
             session: session, assemblies: assemblies, environment: environment.all, adopting: adopt
         ).plan()
+        let plan = approve.contains(.dataLoss) ? whole.releasingWithheld : whole
         for line in EnvironmentReport(plan: plan).lines { Console.note(line) }
         let contract = ContractRecord(session)
         for line in try contract.changes() { Console.note(line) }

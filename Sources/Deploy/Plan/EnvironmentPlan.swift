@@ -2,6 +2,9 @@
 struct EnvironmentPlan: Sendable {
     let plans: [Plan]
 
+    /// With what would lose data as part of it.
+    var releasingWithheld: EnvironmentPlan { EnvironmentPlan(plans: plans.map(\.releasingWithheld)) }
+
     var isEmpty: Bool { plans.allSatisfy(\.isEmpty) }
 
     /// The first reason why a stack takes no change now.

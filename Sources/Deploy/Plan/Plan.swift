@@ -12,7 +12,9 @@ struct Plan: Sendable {
     let trustRepairs: [TrustRepair]
     let keyPairs: [PlannedKeyPair]
     let before: [SnowflakeChange]
-    let after: [SnowflakeChange]
+    private(set) var after: [SnowflakeChange]
+    /// Statements on Snowflake that would lose data: told, and run only with the consent that names it.
+    var withheld: [SnowflakeChange] = []
     /// What must be settled by a person first.
     let conflicts: [String]
     /// Why the stack takes no change now.
@@ -23,6 +25,14 @@ struct Plan: Sendable {
     var isEmpty: Bool {
         stack.isUnchanged && trustRepairs.isEmpty && before.isEmpty && after.isEmpty
             && !archives.contains(where: \.isNew) && !keyPairs.contains(where: \.isNew)
+    }
+
+    /// The plan with what would lose data as part of it.
+    var releasingWithheld: Plan {
+        var plan = self
+        plan.after += withheld
+        plan.withheld = []
+        return plan
     }
 
     /// A program, and whether its archive must be uploaded.

@@ -25,6 +25,9 @@ struct Planner {
             ? TrustRepair.all(for: assembly, live: aws.trustPolicies, known: known, changes: stack.changes)
             : (repairs: [], missing: [])
         let name = assembly.stack.stackName
+        let undeclared = UndeclaredObjects(
+            in: snowflake, declared: declared, marker: assembly.marker)
+        let late = after.changes + undeclared.changes
         return Plan(
             assembly: assembly,
             archives: archives,
@@ -32,8 +35,9 @@ struct Planner {
             parameters: parameters,
             trustRepairs: trust.repairs,
             keyPairs: assembly.keyPairs.map { .init(keyPair: $0, isNew: aws.publicKeys[$0.id] == nil) },
-            before: before.changes,
-            after: after.changes,
+            before: before.changes.filter { !$0.losesData },
+            after: late.filter { !$0.losesData },
+            withheld: before.changes.filter(\.losesData) + late.filter(\.losesData),
             conflicts: before.conflicts + after.conflicts
                 + trust.missing.map {
                     "the IAM role \($0.name) of \(name) is gone, and CloudFormation does not look; make a role of that "
@@ -42,8 +46,7 @@ struct Planner {
             obstacle: aws.stack.flatMap {
                 StackStatus.obstacle($0.status, stack: name, environment: environment.name)
             },
-            undeclared: UndeclaredObjects.all(
-                in: snowflake, declared: declared, marker: assembly.marker)
+            undeclared: undeclared.told
         )
     }
 

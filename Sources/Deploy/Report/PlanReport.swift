@@ -8,7 +8,7 @@ struct PlanReport {
         var lines = archives + snowflake("Snowflake, before the template", plan.before) + stack + trust + keyPairs
         lines += snowflake("Snowflake, after the template", plan.after)
         if lines.isEmpty { lines = ["No changes: both clouds are as declared."] } else { lines += ["", summary] }
-        return lines + undeclared + losses
+        return lines + undeclared + withheld + losses
     }
 
     /// Counts by action.
@@ -64,6 +64,13 @@ struct PlanReport {
     private var undeclared: [String] {
         plan.undeclared.isEmpty
             ? [] : ["", "Not declared, left alone"] + plan.undeclared.map { "    \($0)" }
+    }
+
+    private var withheld: [String] {
+        plan.withheld.isEmpty
+            ? []
+            : ["", "Held back, since data would be lost; done with --approve \(Consent.dataLoss.rawValue)"]
+                + plan.withheld.map { "  ! \($0.id): \($0.loss ?? "")" }
     }
 
     private var losses: [String] {

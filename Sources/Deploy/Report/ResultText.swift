@@ -50,7 +50,7 @@ enum ResultText {
     }
 
     /// Control characters as they would be typed, so that a value can not move the cursor.
-    private static func visible(_ text: String) -> String {
+    static func visible(_ text: String) -> String {
         text.unicodeScalars.map { scalar in
             switch scalar {
             case "\n": "\\n"

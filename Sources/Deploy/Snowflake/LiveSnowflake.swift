@@ -6,6 +6,8 @@ struct LiveSnowflake: Sendable {
     var objects: [String: LiveObject] = [:]
     /// By ``SnowflakeGrant/id``, whether a stack could declare it or not.
     var grants: [String: LiveGrant] = [:]
+    /// The role that read, and that will make and grant.
+    var reader: String?
 }
 
 /// A grant as the account shows it.
@@ -18,14 +20,19 @@ struct LiveGrant: Sendable, Hashable {
     /// The object's name, part by part; empty for the same.
     let object: [String]
     let grantee: ObjectName
+    /// The role that granted it; nil where the account does not say.
+    var grantor: String?
+    /// Takes it back; nil for what only people give and take, such as a role.
+    var revocation: SQL?
 
-    /// A privilege on an object.
+    /// A privilege on an object; `kind` in the words of a grant.
     init(_ privilege: String, on kind: String, _ object: [String], to role: ObjectName) {
         id = "GRANT \(privilege) ON \(kind) \(object.joined(separator: ".")) TO \(role.id)"
         self.privilege = privilege
         self.kind = kind
         self.object = object
         grantee = role
+        revocation = SnowflakeGrant.revocation(of: privilege, on: kind, object, from: role)
     }
 
     /// A privilege on whatever of a kind a schema will hold; `kinds` in the plural.
@@ -35,6 +42,17 @@ struct LiveGrant: Sendable, Hashable {
         kind = nil
         object = []
         grantee = role
+        revocation = SnowflakeGrant.revocation(of: privilege, onFuture: kinds, in: schema, from: role)
+    }
+
+    /// A privilege on whatever of a kind a schema holds, as one grant; `kinds` in the plural.
+    init(_ privilege: String, onEvery kinds: String, in schema: ObjectName, to role: ObjectName) {
+        id = "GRANT INHERITED \(privilege) ON ALL \(kinds) IN \(schema.id) TO \(role.id)"
+        self.privilege = privilege
+        kind = nil
+        object = []
+        grantee = role
+        revocation = SnowflakeGrant.revocation(of: privilege, onEvery: kinds, in: schema, from: role)
     }
 
     /// A role.
@@ -55,62 +73,12 @@ struct LiveObject: Sendable, Hashable {
     var properties: [String: String] = [:]
     /// Column names and canonical types, in the table's order.
     var columns: [LiveColumn] = []
+    /// The query or statement it holds, as the account shows it.
+    var body: String?
 }
 
 struct LiveColumn: Sendable, Hashable {
     let name: String
     let type: String
-}
-
-/// One form for values that Snowflake writes in several ways.
-enum Canonical {
-    /// A declared value; nil while a hole in it is not known.
-    static func form(_ property: SnowflakeObject.Property, _ known: KnownValues) -> String? {
-        switch property.value {
-        case .word(let word): form(word, of: property.key)
-        case .number(let number): "\(number)"
-        case .bool(let bool): bool ? "true" : "false"
-        case .text(let text): text.resolved(known.value).map { form($0, of: property.key) }
-        case .texts(let texts): list(texts.compactMap { $0.resolved(known.value) })
-        case .name(let name): name.dotted
-        case .clause: "true"
-        }
-    }
-
-    /// A value as the account shows it.
-    static func form(_ shown: String, of key: String) -> String {
-        switch key {
-        case "WAREHOUSE_SIZE": shown.uppercased().replacing("-", with: "")
-        case "STORAGE_ALLOWED_LOCATIONS": list(shown.split(separator: ",").map(String.init))
-        case "NULL_IF": list(listed(shown))
-        case "RSA_PUBLIC_KEY": Fingerprint.ofPublicKey(base64: shown) ?? shown
-        case "ENCODING", "COMPRESSION": shown.uppercased().replacing("-", with: "")
-        default:
-            switch shown.lowercased() {
-            case "true", "y", "yes": "true"
-            case "false", "n", "no": "false"
-            default: shown
-            }
-        }
-    }
-
-    /// Lists are sets: Snowflake gives them back in any order.
-    static func list(_ items: [String]) -> String {
-        items.map { $0.drop { $0 == " " } }.map(String.init).sorted().joined(separator: ",")
-    }
-
-    /// `["NULL","null",""]` or `[NULL, null, ]` as its items.
-    private static func listed(_ shown: String) -> [String] {
-        shown.drop { $0 == "[" }.trimmingSuffix { $0 == "]" }
-            .split(separator: ",", omittingEmptySubsequences: false)
-            .map { item in String(item.drop { $0 == " " }.filter { $0 != "\"" && $0 != "'" }) }
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(_ predicate: (Character) -> Bool) -> Substring {
-        var rest = self
-        while let last = rest.last, predicate(last) { rest.removeLast() }
-        return rest
-    }
+    var isRequired = false
 }

@@ -11,12 +11,22 @@ struct Row {
 
     var name: String { self["name"] ?? "" }
 
-    /// The privilege a row of SHOW GRANTS TO ROLE states; nil for ownership, which nobody grants.
+    /// The object the row is of; nil for what Snowflake itself puts into every database.
+    func objectName(_ kind: ObjectKind, in database: ObjectName?) -> ObjectName? {
+        guard !name.isEmpty else { return nil }
+        guard let database else { return ObjectName(name, kind: kind) }
+        if kind == .schema { return name == "INFORMATION_SCHEMA" ? nil : database.child(name, kind: .schema) }
+        guard let schema = self["schema_name"], schema != "INFORMATION_SCHEMA" else { return nil }
+        return database.child(schema, kind: .schema).child(name, kind: kind)
+    }
+
+    /// The privilege a row of SHOW GRANTS TO ROLE states; nil for ownership, which nobody grants, and for what a grant on
+    /// the schema gives.
     func privilegeGrant(to role: ObjectName) -> LiveGrant? {
         guard let privilege = self["privilege"], privilege != "OWNERSHIP", let shown = self["granted_on"],
-            let parts = ObjectName.parts(shown: name)
+            self["is_inherited"]?.lowercased() != "true", let parts = ObjectName.parts(shown: name)
         else { return nil }
-        return LiveGrant(privilege, on: Self.kindWords(shown), parts, to: role)
+        return granted(LiveGrant(privilege, on: Self.kindWords(shown), parts, to: role))
     }
 
     /// Who a row of SHOW GRANTS OF ROLE gives the role to.
@@ -27,20 +37,35 @@ struct Row {
         return LiveGrant(role, to: ObjectName(grantee, kind: kind))
     }
 
-    /// The grant a row of SHOW FUTURE GRANTS states.
-    func futureGrant(in schema: ObjectName) -> LiveGrant? {
-        guard let privilege = self["privilege"], let kind = self["grant_on"], let role = self["grantee_name"] else {
-            return nil
-        }
-        return LiveGrant(
-            privilege, onFuture: Self.kindWords(kind) + "S", in: schema, to: ObjectName(role, kind: .role))
+    /// The grant a row of SHOW FUTURE GRANTS TO ROLE states; its name is `DATABASE.SCHEMA.<KIND>`.
+    func futureGrant(to role: ObjectName) -> LiveGrant? {
+        guard let privilege = self["privilege"], let kind = self["grant_on"],
+            let parts = ObjectName.parts(shown: String(name.prefix { $0 != "<" }.dropLast())), parts.count == 2
+        else { return nil }
+        let schema = ObjectName(parts[0], kind: .database).child(parts[1], kind: .schema)
+        return LiveGrant(privilege, onFuture: Self.kindWords(kind) + "S", in: schema, to: role)
+    }
+
+    /// The grant a row of SHOW INHERITED GRANTS states.
+    func inheritedGrant(in schema: ObjectName) -> LiveGrant? {
+        guard let privilege = self["privilege"], let kind = self["granted_on"] ?? self["grant_on"],
+            let role = self["grantee_name"]
+        else { return nil }
+        let words = Self.kindWords(kind)
+        return granted(
+            LiveGrant(
+                privilege, onEvery: words.hasSuffix("S") ? words : words + "S", in: schema,
+                to: ObjectName(role, kind: .role)))
+    }
+
+    private func granted(_ grant: LiveGrant) -> LiveGrant {
+        var grant = grant
+        grant.grantor = self["granted_by"]
+        return grant
     }
 
     /// `FILE_FORMAT` as SQL writes it.
-    private static func kindWords(_ shown: String) -> String {
-        let words = shown.replacing("_", with: " ")
-        return words == "INTEGRATION" ? ObjectKind.storageIntegration.rawValue : words
-    }
+    private static func kindWords(_ shown: String) -> String { shown.replacing("_", with: " ") }
 }
 
 extension ResultSet {

@@ -6,15 +6,16 @@ enum SnowflakeRemoval {
     {
         resources.reversed().compactMap { resource in
             guard case .object(let object) = resource.declaration, let found = live.objects[object.name.id],
-                found.comment.contains(marker), !isDroppedWithOwner(object.name, live, marker)
+                object.name.kind.carriesComment, found.comment.contains(marker),
+                !isDroppedWithOwner(object.name, live, marker)
             else { return nil }
             return SnowflakeChange(
                 action: .delete,
                 id: object.name.id,
                 statement: object.removal,
                 purpose: object.purpose,
-                properties: [],
-                losesData: object.name.kind == .database
+                loss: object.name.kind == .database ? "every table in it goes along" : nil,
+                declared: resource.declared
             )
         }
     }

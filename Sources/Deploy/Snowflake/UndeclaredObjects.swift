@@ -1,29 +1,58 @@
 import InfraDSL
 
-/// What carries the stack's mark or is granted to its roles and is not declared (any more). It is told and left alone: what
-/// may hold rows, and what somebody else granted, is not the deployer's to take away.
-enum UndeclaredObjects {
-    static func all(in live: LiveSnowflake, declared resources: [any SnowflakeResource], marker: String) -> [String] {
-        var objects: [String: SnowflakeObject] = [:]
+/// What carries the stack's mark or is granted to its roles and is not declared (any more): what the deployer made it takes
+/// away again, what somebody else granted it tells and leaves alone.
+struct UndeclaredObjects {
+    /// Statements that drop and revoke, in the order to run them: revocations last, so that nothing that is still at work
+    /// loses what it needs before its object is gone.
+    let changes: [SnowflakeChange]
+    /// What is left alone.
+    let told: [String]
+
+    init(in live: LiveSnowflake, declared resources: [any SnowflakeResource], marker: String) {
+        var names: Set<String> = []
         var grants: [SnowflakeGrant] = []
         for resource in resources {
             switch resource.declaration {
-            case .object(let object): objects[object.name.id] = object
+            case .object(let object): names.insert(object.name.id)
             case .grant(let grant): grants.append(grant)
             }
         }
-        let marked = live.objects.values.filter { $0.comment.contains(marker) }
-        let extraColumns = marked.flatMap { found in
-            let columns = Set(objects[found.name.id]?.columns.map(\.name) ?? [])
-            return columns.isEmpty
-                ? [] : found.columns.filter { !columns.contains($0.name) }.map { "\(found.name.id).\($0.name)" }
-        }
+        let orphans = live.objects.values.filter { $0.comment.contains(marker) && !names.contains($0.name.id) }
+        let orphanIDs = Set(orphans.map(\.name.id))
+        // What owns others goes last, and takes what is in it along.
+        let drops = orphans.filter { orphan in !orphan.name.owners.contains { orphanIDs.contains($0.id) } }
+            .sorted { (Layer($0.name.kind), $0.name.id) > (Layer($1.name.kind), $1.name.id) }
+            .map(Self.drop)
         let known = Set(grants.map(\.id))
-        let extraGrants = live.grants.values.filter { grant in
-            !known.contains(grant.id) && !grants.contains { $0.implies(grant) }
-        }
-        return marked.map(\.name.id).filter { objects[$0] == nil }.sorted() + extraColumns.sorted()
-            + extraGrants.map(\.id).sorted()
+        let extra = live.grants.values
+            .filter { grant in !known.contains(grant.id) && !grants.contains { $0.implies(grant) } }
+            .sorted { $0.id < $1.id }
+        let revocations = extra.compactMap { Self.revocation(of: $0, by: live.reader) }
+        changes = drops + revocations
+        let revoked = Set(revocations.map(\.id))
+        told = extra.map(\.id).filter { !revoked.contains($0) }
+    }
+
+    private static func drop(_ orphan: LiveObject) -> SnowflakeChange {
+        SnowflakeChange(
+            action: .delete, id: orphan.name.id, statement: orphan.name.removal, purpose: "",
+            loss: orphan.name.kind.holdsData ? "what the \(orphan.name.kind.rawValue.lowercased()) holds is lost" : nil)
+    }
+
+    /// Only what the role that deploys has granted: it can have done so for this stack alone.
+    private static func revocation(of grant: LiveGrant, by reader: String?) -> SnowflakeChange? {
+        guard let reader, grant.grantor == reader, let statement = grant.revocation else { return nil }
+        return SnowflakeChange(action: .delete, id: grant.id, statement: statement, purpose: "", need: .grant)
+    }
+}
+
+extension ObjectName {
+    /// The schema and the database that the object is in.
+    fileprivate var owners: [ObjectName] {
+        guard parts.count > 1 else { return [] }
+        let database = ObjectName(parts[0], kind: .database)
+        return parts.count == 2 ? [database] : [database, database.child(parts[1], kind: .schema)]
     }
 }
 

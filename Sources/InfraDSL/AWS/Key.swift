@@ -21,6 +21,8 @@ public struct Key: AWSResource, Adjustable {
         case topics
         /// CloudWatch Logs.
         case logs
+        /// AWS Budgets, which speaks through an encrypted topic.
+        case budgets
     }
 
     public init(
@@ -82,6 +84,7 @@ extension Key.Sender {
         case .alarms: "Alarms"
         case .topics: "Topics"
         case .logs: "Logs"
+        case .budgets: "Budgets"
         }
     }
 
@@ -91,6 +94,7 @@ extension Key.Sender {
         case .alarms: "cloudwatch.amazonaws.com"
         case .topics: "sns.amazonaws.com"
         case .logs: "logs.\(Pseudo.region).\(Pseudo.urlSuffix)"
+        case .budgets: "budgets.amazonaws.com"
         }
     }
 

@@ -4,6 +4,8 @@ import CloudFormation
 public struct Permission: Sendable {
     let statements: [PolicyStatement]
     var keys: [KeyUse] = []
+    /// Of statements written by hand.
+    var reasons: [Reason] = []
 
     /// Reads and lists objects below a path, old versions included.
     public static func read(_ path: BucketPath) -> Permission {
@@ -87,6 +89,32 @@ public struct Permission: Sendable {
 
     /// Reads its own settings, which the key encrypts.
     static func readSettings(_ key: Key?) -> Permission { Permission(statements: [], keys: KeyUse.reading(key)) }
+
+    /// Sees which logs there are (VPC user guide, "IAM role for publishing flow logs to CloudWatch Logs").
+    static func findLogs(_ group: ARN<Logs.LogGroup>) -> Permission {
+        Permission(statements: [
+            PolicyStatement(sid: "FindLogGroups", actions: ["logs:DescribeLogGroups"], resources: ["*"]),
+            PolicyStatement(sid: "FindLogStreams", actions: ["logs:DescribeLogStreams"], resources: [.init(group)]),
+        ])
+    }
+
+    /// Has an address in a network (Lambda developer guide, "Giving Lambda functions access to resources in an Amazon VPC").
+    static func attach(to network: Network) -> Permission {
+        Permission(statements: [
+            PolicyStatement(
+                sid: "FindInterfaces", actions: ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"],
+                resources: ["*"]),
+            PolicyStatement(
+                sid: "Attach",
+                actions: [
+                    "ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface",
+                    "ec2:UnassignPrivateIpAddresses",
+                ],
+                resources: ["*"],
+                conditions: [.init("StringEquals", "aws:RequestedRegion", "\(Pseudo.region)")]
+            ),
+        ])
+    }
 
     static func log(to group: ARN<Logs.LogGroup>) -> Permission {
         Permission(statements: [

@@ -1,7 +1,7 @@
 public import CloudFormation
 
 /// A queue with a dead-letter queue behind it, and an alarm when anything lands there.
-public struct Queue: AWSResource, Adjustable {
+public struct Queue: AWSResource, Adjustable, Alarming {
     public let logicalID: LogicalID
     public let declared: SourceLocation
     /// How often a message is handed out before it is a dead letter.
@@ -45,6 +45,11 @@ public struct Queue: AWSResource, Adjustable {
 
     private var deadLettersID: LogicalID { logicalID.child("DeadLetters") }
 
+    /// The physical names, given by CloudFormation, which metrics are found by.
+    var name: Name<SQS.Queue> { Name(Text(.attribute(of: id, "QueueName"))) }
+
+    var deadLettersName: Name<SQS.Queue> { Name(Text(.attribute(of: deadLettersID.name, "QueueName"))) }
+
     private var deadLettersARN: ARN<SQS.Queue> { ARN(Text(.attribute(of: deadLettersID.name, "Arn"))) }
 
     public var entries: [TemplateEntry] {
@@ -66,11 +71,11 @@ public struct Queue: AWSResource, Adjustable {
             file: declared.file,
             line: declared.line
         )
-        return adjusted([
-            deadLetters.with(.onRemoval(.delete)).entry,
-            queue.with(.onRemoval(.delete)).entry,
-            alarm.entry,
-        ])
+        return adjusted(
+            [
+                deadLetters.with(.onRemoval(.delete)).entry,
+                queue.with(.onRemoval(.delete)).entry,
+            ] + alarm.entries)
     }
 
     /// The one policy of the queue: what the caller adds, and TLS only.
@@ -85,24 +90,9 @@ public struct Queue: AWSResource, Adjustable {
         return policy.with(policy.options.speakingPlainHTTP("SL-TLS-002", in: environment)).entry
     }
 
-    private var alarm: CloudWatch.Alarm {
-        CloudWatch.Alarm(
-            logicalID.child("DeadLettersAlarm"),
-            alarmActions: [alarming.arn],
-            alarmDescription: "A message of \(id) failed \(maxReceives) times and lies in the dead-letter queue.",
-            comparisonOperator: .greaterThanThreshold,
-            dimensions: [
-                .init(name: "QueueName", value: Text(.attribute(of: deadLettersID.name, "QueueName")))
-            ],
-            evaluationPeriods: 1,
-            metricName: "ApproximateNumberOfMessagesVisible",
-            namespace: "AWS/SQS",
-            period: 60,
-            statistic: .maximum,
-            threshold: 0,
-            treatMissingData: .notBreaching,
-            file: declared.file,
-            line: declared.line
-        )
+    private var alarm: Alarm {
+        Alarm(logicalID.child("DeadLettersAlarm"), .deadLetters(of: self), alarming: alarming, declared: declared)
     }
+
+    public var alarmARNs: [AnyARN] { alarm.alarmARNs }
 }

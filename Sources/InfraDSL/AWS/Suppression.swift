@@ -52,6 +52,16 @@ extension ResourceOptions {
     }
 }
 
+extension ResourceOptions {
+    /// Notes why a statement was written by hand.
+    func explaining(_ reason: Permission.Reason) -> ResourceOptions {
+        let note: Value = ["id": .text(Text(reason.sid)), "reason": .text(Text(reason.text))]
+        var copy = self
+        copy.metadata = (metadata ?? [:]).appending(note, at: ["Snowline", "Custom"])
+        return copy
+    }
+}
+
 extension Value {
     /// The tree with an item more in the list at a path; maps on the way are made where they lack.
     func appending(_ item: Value, at path: [String]) -> Value {

@@ -9,15 +9,29 @@ public struct Topic: AWSResource, Adjustable {
     private let environment: Environment
     private let email: String?
     private let keepsLog: Bool
+    private let givenName: String?
+    private let speakers: [Speaker]
+
+    /// A service that publishes without a role of ours.
+    public enum Speaker: Hashable, Sendable, CaseIterable {
+        /// CloudWatch's alarms.
+        case alarms
+        /// AWS Budgets.
+        case budgets
+    }
 
     /// - Parameters:
+    ///   - speakers: the services that may publish, for this account alone; roles get it by their permissions.
     ///   - key: encrypts the messages; without one they are kept as sent.
     ///   - email: an address that must confirm its subscription before it hears anything.
+    ///   - name: of its own, so that its ARN is known before it is made; replacing it then needs another name.
     ///   - keepsLog: also keeps every message in a queue, for a laptop without a mailbox.
     public init(
         _ id: LogicalID,
+        named name: String? = nil,
         in environment: Environment,
         encryptedBy key: Key? = nil,
+        hearing speakers: [Speaker] = [.alarms],
         emailing email: String? = nil,
         keepingLog keepsLog: Bool = false,
         file: String = #fileID,
@@ -28,12 +42,25 @@ public struct Topic: AWSResource, Adjustable {
         self.key = key
         self.email = email
         self.keepsLog = keepsLog
+        givenName = name
+        self.speakers = speakers
         declared = SourceLocation(file: file, line: line)
     }
 
     public var id: String { logicalID.name }
 
     public var arn: ARN<SNS.Topic> { ARN(Text(.attribute(of: id, Reference.refAttribute))) }
+
+    /// Known before the topic is made; nil for a topic without a name of its own.
+    public var knownARN: ARN<SNS.Topic>? {
+        givenName.map {
+            ARN(Text("arn:\(environment.partition):sns:\(environment.region):\(environment.account):\($0)", naming: id))
+        }
+    }
+    /// The physical name, given by CloudFormation, which metrics are found by.
+    var name: Name<SNS.Topic> { Name(Text(.attribute(of: id, "TopicName"))) }
+
+    var policyID: LogicalID { logicalID.child("Policy") }
 
     private var logID: LogicalID { logicalID.child("Log") }
 
@@ -52,19 +79,13 @@ public struct Topic: AWSResource, Adjustable {
     }
 
     public var entries: [TemplateEntry] {
-        let topic = SNS.Topic(logicalID, kmsMasterKeyId: key?.arn, file: declared.file, line: declared.line)
+        let topic = SNS.Topic(
+            logicalID, kmsMasterKeyId: key?.arn, topicName: givenName.map { Text($0) }, file: declared.file,
+            line: declared.line)
         let policy = SNS.TopicPolicy(
-            logicalID.child("Policy"),
+            policyID,
             policyDocument: PolicyDocument(
-                [
-                    PolicyStatement(
-                        sid: "Alarms",
-                        principal: .service("cloudwatch.amazonaws.com"),
-                        actions: ["sns:Publish"],
-                        resources: [.init(arn)],
-                        conditions: [.ownAccount]
-                    )
-                ],
+                speakers.map { $0.statement(publishingTo: arn) },
                 tlsOnly: "sns:Publish", on: [.init(arn)], in: environment
             ).value,
             topics: [arn],

@@ -68,6 +68,16 @@ public struct PolicyPack: Sendable {
         }.map(\.element)
     }
 
+    /// Every statement written by hand, its id in place of a rule's.
+    static func customStatements(in document: TemplateDocument) -> [Suppressed] {
+        document.resources.flatMap { resource in
+            (resource.value["Metadata"]?["Snowline"]?["Custom"]?.items ?? []).map { item in
+                Suppressed(
+                    rule: item["id"]?.literal ?? "", logicalID: resource.key, reason: item["reason"]?.literal ?? "")
+            }
+        }
+    }
+
     /// Every suppression of a template, for whichever checker.
     public static func suppressions(in document: TemplateDocument) -> [Suppressed] {
         document.resources.flatMap { resource -> [Suppressed] in

@@ -37,10 +37,24 @@ public struct Grant: SnowflakeResource {
         return kinds.map { Grant(.future(privilege, $0, in: schema.name, to: role.name), declared) }
     }
 
+    /// A privilege on whatever a schema holds of a kind, now and later, as one grant on the schema. Accounts opt in to such
+    /// grants (`ALTER ACCOUNT SET FEATURE_RBAC_INHERITED_GRANTS = 'ENABLED'`), and the deploy role needs MANAGE GRANTS.
+    public static func allow(
+        _ role: AccountRole,
+        _ privilege: SnowflakeGrant.Privilege,
+        onEvery kinds: SnowflakeGrant.FutureKind...,
+        in schema: Schema,
+        file: String = #fileID,
+        line: Int = #line
+    ) -> [Grant] {
+        let declared = SourceLocation(file: file, line: line)
+        return kinds.map { Grant(.inherited(privilege, $0, in: schema.name, to: role.name), declared) }
+    }
+
     /// A role to a user.
     public static func role(
         _ role: AccountRole,
-        to user: ServiceUser,
+        to user: some ProgramUser,
         file: String = #fileID,
         line: Int = #line
     ) -> Grant {

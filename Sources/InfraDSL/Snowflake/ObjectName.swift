@@ -59,19 +59,3 @@ public struct ObjectName: Hashable, Sendable {
         }
     }
 }
-
-/// The kinds of Snowflake objects a stack can hold; the raw value is the word SQL uses.
-public enum ObjectKind: String, Hashable, Sendable, CaseIterable {
-    case role = "ROLE"
-    case warehouse = "WAREHOUSE"
-    case database = "DATABASE"
-    case schema = "SCHEMA"
-    case storageIntegration = "STORAGE INTEGRATION"
-    case fileFormat = "FILE FORMAT"
-    case stage = "STAGE"
-    case table = "TABLE"
-    case user = "USER"
-
-    /// The word after ON in a grant.
-    var grantWord: String { self == .storageIntegration ? "INTEGRATION" : rawValue }
-}

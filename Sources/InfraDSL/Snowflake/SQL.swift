@@ -8,6 +8,8 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
         /// A string literal, perhaps with holes.
         case literal(Text)
         case name(ObjectName)
+        /// A name in a string constant: quoted as a name, then as a text.
+        case nameLiteral(ObjectName)
     }
 
     private(set) var segments: [Segment]
@@ -20,6 +22,14 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// Words of the grammar known only at run time, such as a kind or an option's name; never data.
     static func code(_ words: String) -> SQL { SQL(segments: [.code(words)]) }
+
+    /// A string constant that holds a name, as some options want it.
+    static func literal(of name: ObjectName) -> SQL { SQL(segments: [.nameLiteral(name)]) }
+
+    static func list(_ items: [SQL], separator: StaticString = ", ") -> SQL {
+        guard let first = items.first else { return "" }
+        return items.dropFirst().reduce(first) { $0 + SQL.code("\(separator)") + $1 }
+    }
 
     static func + (left: SQL, right: SQL) -> SQL { SQL(segments: left.segments + right.segments) }
 
@@ -43,7 +53,14 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// The texts in literals.
     var texts: [Text] { segments.compactMap { if case .literal(let text) = $0 { text } else { nil } } }
 
-    var names: [ObjectName] { segments.compactMap { if case .name(let name) = $0 { name } else { nil } } }
+    var names: [ObjectName] {
+        segments.compactMap { segment in
+            switch segment {
+            case .name(let name), .nameLiteral(let name): name
+            case .code, .literal: nil
+            }
+        }
+    }
 
     /// The statement with every hole filled; nil when `fill` does not know one.
     public func rendered(_ fill: (Reference) -> String?) -> String? {
@@ -54,6 +71,9 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
             case .name(let name):
                 guard let quoted = Self.quoted(name) else { return nil }
                 result += quoted
+            case .nameLiteral(let name):
+                guard let quoted = Self.quoted(name), let literal = try? SQLLiteral.quote(quoted) else { return nil }
+                result += literal
             case .literal(let text):
                 guard let value = text.resolved(fill), let quoted = try? SQLLiteral.quote(value) else { return nil }
                 result += quoted

@@ -3,6 +3,12 @@ public import CloudFormation
 /// A resource Snowflake makes, as plain data: what the deployer compares with the account and turns into statements.
 public protocol SnowflakeResource: Resource {
     var declaration: SnowflakeDeclaration { get }
+    /// Combinations that the types allow and Snowflake does not.
+    var contradictions: [String] { get }
+}
+
+extension SnowflakeResource {
+    public var contradictions: [String] { [] }
 }
 
 /// What a resource is on the Snowflake side.
@@ -15,16 +21,16 @@ extension SnowflakeResource {
     /// Every name the resource's statements contain.
     var names: [ObjectName] {
         switch declaration {
-        case .object(let object): object.creation().names
+        case .object(let object): object.creation().names + object.completion.flatMap(\.statement.names)
         case .grant(let grant): grant.statement.names
         }
     }
 
-    /// Names and texts that Snowflake would not take.
+    /// Names, texts and combinations that Snowflake would not take.
     var statementProblems: [String] {
         switch declaration {
-        case .object(let object): object.creation().problems
-        case .grant(let grant): grant.statement.problems
+        case .object(let object): object.creation().problems + object.columnProblems + contradictions
+        case .grant(let grant): grant.statement.problems + grant.contradictions + contradictions
         }
     }
 
@@ -42,34 +48,4 @@ extension SnowflakeResource {
         case .grant: .grants
         }
     }
-}
-
-/// The numbered files of a stack's SQL, in the order they are run.
-public enum Layer: Int, Hashable, Sendable, Comparable, CaseIterable {
-    case roles
-    case warehouses
-    case databases
-    case integrations
-    case stages
-    case tables
-    case users
-    case grants
-
-    init(_ kind: ObjectKind) {
-        self =
-            switch kind {
-            case .role: .roles
-            case .warehouse: .warehouses
-            case .database, .schema: .databases
-            case .storageIntegration: .integrations
-            case .fileFormat, .stage: .stages
-            case .table: .tables
-            case .user: .users
-            }
-    }
-
-    /// The middle of a file's name.
-    public var title: String { "\(self)" }
-
-    public static func < (left: Layer, right: Layer) -> Bool { left.rawValue < right.rawValue }
 }

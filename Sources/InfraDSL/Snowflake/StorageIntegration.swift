@@ -40,7 +40,8 @@ public struct StorageIntegration: NamedObject {
     /// The IAM user of Snowflake's that assumes the role.
     public var userARN: AnyARN { AnyARN(Text(.attribute(of: id, Attribute.userARN.rawValue))) }
 
-    /// What Snowflake sends when it assumes the role, so that no other customer of theirs can.
+    /// What Snowflake sends when it assumes the role, so that no other customer of theirs can. The deployer draws it when the
+    /// integration is made; from then on Snowflake is where it is kept.
     public var externalID: Text { Text(.attribute(of: id, Attribute.externalID.rawValue)) }
 
     public var declaration: SnowflakeDeclaration {
@@ -53,6 +54,7 @@ public struct StorageIntegration: NamedObject {
                     .init("STORAGE_PROVIDER", .text(Text(storageProvider)), isCreateOnly: true),
                     .init("ENABLED", .bool(true)),
                     .init("STORAGE_AWS_ROLE_ARN", .text(role)),
+                    .init("STORAGE_AWS_EXTERNAL_ID", .text(externalID), isCreateOnly: true),
                     .init("STORAGE_ALLOWED_LOCATIONS", .texts(locations.map(\.url))),
                 ],
                 purpose: purpose

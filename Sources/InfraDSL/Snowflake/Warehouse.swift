@@ -7,6 +7,7 @@ public struct Warehouse: NamedObject {
     private let purpose: String
     private let size: Size
     private let suspendAfter: Int
+    private let monitor: ResourceMonitor?
 
     /// Sizes, each twice the credits of the one before (Warehouse overview).
     public enum Size: String, Hashable, Sendable {
@@ -17,11 +18,14 @@ public struct Warehouse: NamedObject {
         case xlarge = "XLARGE"
     }
 
-    /// - Parameter suspendAfter: idle seconds.
+    /// - Parameters:
+    ///   - suspendAfter: idle seconds.
+    ///   - monitor: limits its credits.
     public init(
         _ name: String,
         size: Size = .xsmall,
         suspendAfter: Int = 60,
+        limitedBy monitor: ResourceMonitor? = nil,
         purpose: String,
         file: String = #fileID,
         line: Int = #line
@@ -29,12 +33,18 @@ public struct Warehouse: NamedObject {
         self.name = ObjectName(name, kind: .warehouse)
         self.size = size
         self.suspendAfter = suspendAfter
+        self.monitor = monitor
         self.purpose = purpose
         declared = SourceLocation(file: file, line: line)
     }
 
+    public var contradictions: [String] {
+        suspendAfter < 0 ? ["a warehouse is suspended after 0 or more idle seconds, not \(suspendAfter)"] : []
+    }
+
     public var declaration: SnowflakeDeclaration {
-        .object(
+        let limit: [SnowflakeObject.Property] = monitor.map { [.init("RESOURCE_MONITOR", .name($0.name))] } ?? []
+        return .object(
             SnowflakeObject(
                 name,
                 [
@@ -42,7 +52,7 @@ public struct Warehouse: NamedObject {
                     .init("AUTO_SUSPEND", .number(suspendAfter)),
                     .init("AUTO_RESUME", .bool(true)),
                     .init("INITIALLY_SUSPENDED", .bool(true), isCreateOnly: true),
-                ],
+                ] + limit,
                 purpose: purpose
             )
         )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from .. import errors
 from ..names import Path, dotted
-from .entries import Entry, Future, Grant
+from .entries import INHERITED, Entry, Future, Grant
 from .store import Store
 
 
@@ -121,7 +121,13 @@ class Catalog:
 
     def apply_futures(self, entry: Entry) -> None:
         """Future grants of the schema win over those of the database, as in Snowflake."""
-        matching = [f for f in self.futures() if f.kind == entry.kind and f.container == entry.path[: len(f.container)]]
+        matching = [
+            f
+            for f in self.futures()
+            if f.kind == entry.kind
+            and f.container == entry.path[: len(f.container)]
+            and not f.privilege.startswith(INHERITED)
+        ]
         deepest = max((len(f.container) for f in matching), default=0)
         for future in matching:
             if len(future.container) != deepest:

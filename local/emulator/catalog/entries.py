@@ -47,6 +47,10 @@ class Grant:
     created_on: dt.datetime = field(default_factory=now, compare=False)
 
 
+INHERITED = "INHERITED "
+"""In front of the privilege of a grant on a container that holds for what is in it already, too."""
+
+
 @dataclass(frozen=True)
 class Future:
     """A privilege that every later object of the kind in the container gets at its creation."""

@@ -53,7 +53,7 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, Word) else value
 
 
-_REFUSED = {"PASSWORD", "CREDENTIALS", "WORKLOAD_IDENTITY", "TAG"}
+_REFUSED = {"PASSWORD", "CREDENTIALS", "TAG"}
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Kind:
         for name, value in given.items():
             if name == "COMMENT":
                 continue
-            if name in _REFUSED:
+            if name in _REFUSED and name not in self.properties:
                 raise errors.unsupported(f"{name} of a {self.name.lower()}")
             if name not in self.properties:
                 raise errors.invalid_property(name, self.name)
@@ -89,13 +89,13 @@ class Kind:
         return f"{self.created or self.title} {name} successfully created."
 
 
-def _props(**types: str | tuple[str, Any]) -> dict[str, Property]:
+def properties_of(**types: str | tuple[str, Any]) -> dict[str, Property]:
     return {
         name: Property(kind) if isinstance(kind, str) else Property(kind[0], kind[1]) for name, kind in types.items()
     }
 
 
-WAREHOUSE = Kind("WAREHOUSE", "WAREHOUSES", "ACCOUNT", "Warehouse", _props(
+WAREHOUSE = Kind("WAREHOUSE", "WAREHOUSES", "ACCOUNT", "Warehouse", properties_of(
     WAREHOUSE_SIZE=("word", "X-SMALL"), WAREHOUSE_TYPE=("word", "STANDARD"), AUTO_SUSPEND=("integer", 600),
     AUTO_RESUME=("boolean", True), INITIALLY_SUSPENDED=("boolean", False), MIN_CLUSTER_COUNT=("integer", 1),
     MAX_CLUSTER_COUNT=("integer", 1), SCALING_POLICY=("word", "STANDARD"), RESOURCE_MONITOR=("name", "null"),
@@ -106,39 +106,45 @@ WAREHOUSE = Kind("WAREHOUSE", "WAREHOUSES", "ACCOUNT", "Warehouse", _props(
 
 ROLE = Kind("ROLE", "ROLES", "ACCOUNT", "Role")
 
-USER = Kind("USER", "USERS", "ACCOUNT", "User", _props(
+USER = Kind("USER", "USERS", "ACCOUNT", "User", properties_of(
     LOGIN_NAME="text", DISPLAY_NAME="text", FIRST_NAME="text", MIDDLE_NAME="text", LAST_NAME="text", EMAIL="text",
     TYPE="word", DISABLED=("boolean", False), MUST_CHANGE_PASSWORD=("boolean", False), DAYS_TO_EXPIRY="integer",
     MINS_TO_UNLOCK="integer", DEFAULT_ROLE="name", DEFAULT_WAREHOUSE="name", DEFAULT_NAMESPACE="name",
-    DEFAULT_SECONDARY_ROLES="list", RSA_PUBLIC_KEY="text", RSA_PUBLIC_KEY_2="text", NETWORK_POLICY="text",
+    DEFAULT_SECONDARY_ROLES="list", RSA_PUBLIC_KEY="text", RSA_PUBLIC_KEY_2="text", NETWORK_POLICY="name",
+    WORKLOAD_IDENTITY="nested",
 ), or_alter=False)  # fmt: skip
 
-STORAGE_INTEGRATION = Kind("INTEGRATION", "INTEGRATIONS", "ACCOUNT", "Integration", _props(
+STORAGE_INTEGRATION = Kind("INTEGRATION", "INTEGRATIONS", "ACCOUNT", "Integration", properties_of(
     TYPE="word", STORAGE_PROVIDER="word", ENABLED="boolean", STORAGE_AWS_ROLE_ARN="text",
     STORAGE_AWS_EXTERNAL_ID="text", STORAGE_ALLOWED_LOCATIONS="list", STORAGE_BLOCKED_LOCATIONS="list",
     STORAGE_AWS_OBJECT_ACL="text", USE_PRIVATELINK_ENDPOINT=("boolean", False),
 ), or_alter=False)  # fmt: skip
 
-RESOURCE_MONITOR = Kind("RESOURCE MONITOR", "RESOURCE MONITORS", "ACCOUNT", "Resource monitor", _props(
+NOTIFICATION_INTEGRATION = Kind("INTEGRATION", "INTEGRATIONS", "ACCOUNT", "Integration", properties_of(
+    TYPE="word", ENABLED="boolean", DIRECTION="word", NOTIFICATION_PROVIDER="word", AWS_SNS_TOPIC_ARN="text",
+    AWS_SNS_ROLE_ARN="text",
+), or_alter=False)  # fmt: skip
+
+RESOURCE_MONITOR = Kind("RESOURCE MONITOR", "RESOURCE MONITORS", "ACCOUNT", "Resource monitor", properties_of(
     CREDIT_QUOTA="integer", FREQUENCY=("word", "MONTHLY"), START_TIMESTAMP="text", END_TIMESTAMP="text",
     NOTIFY_USERS="list",
 ), or_alter=False)  # fmt: skip
 
-NETWORK_POLICY = Kind("NETWORK POLICY", "NETWORK POLICIES", "ACCOUNT", "Network policy", _props(
+NETWORK_POLICY = Kind("NETWORK POLICY", "NETWORK POLICIES", "ACCOUNT", "Network policy", properties_of(
     ALLOWED_IP_LIST="list", BLOCKED_IP_LIST="list", ALLOWED_NETWORK_RULE_LIST="list", BLOCKED_NETWORK_RULE_LIST="list",
 ))  # fmt: skip
 
-DATABASE = Kind("DATABASE", "DATABASES", "ACCOUNT", "Database", _props(
+DATABASE = Kind("DATABASE", "DATABASES", "ACCOUNT", "Database", properties_of(
     DATA_RETENTION_TIME_IN_DAYS=("integer", 1), MAX_DATA_EXTENSION_TIME_IN_DAYS=("integer", 14), LOG_LEVEL="word",
     TRACE_LEVEL="word", DEFAULT_DDL_COLLATION="text",
 ))  # fmt: skip
 
-SCHEMA = Kind("SCHEMA", "SCHEMAS", "DATABASE", "Schema", _props(
+SCHEMA = Kind("SCHEMA", "SCHEMAS", "DATABASE", "Schema", properties_of(
     DATA_RETENTION_TIME_IN_DAYS=("integer", 1), MAX_DATA_EXTENSION_TIME_IN_DAYS=("integer", 14), LOG_LEVEL="word",
     TRACE_LEVEL="word", DEFAULT_DDL_COLLATION="text",
 ))  # fmt: skip
 
-FILE_FORMAT_OPTIONS = _props(
+FILE_FORMAT_OPTIONS = properties_of(
     TYPE=("word", "CSV"), COMPRESSION=("word", "AUTO"), RECORD_DELIMITER=("text", "\n"), FIELD_DELIMITER=("text", ","),
     MULTI_LINE=("boolean", True), FILE_EXTENSION="text", PARSE_HEADER=("boolean", False), SKIP_HEADER=("integer", 0),
     SKIP_BLANK_LINES=("boolean", False), DATE_FORMAT=("text", "AUTO"), TIME_FORMAT=("text", "AUTO"),
@@ -152,7 +158,7 @@ FILE_FORMAT_OPTIONS = _props(
 
 FILE_FORMAT = Kind("FILE FORMAT", "FILE FORMATS", "SCHEMA", "File format", FILE_FORMAT_OPTIONS)
 
-STAGE = Kind("STAGE", "STAGES", "SCHEMA", "Stage", _props(
+STAGE = Kind("STAGE", "STAGES", "SCHEMA", "Stage", properties_of(
     URL="text", STORAGE_INTEGRATION="name", FILE_FORMAT="nested", DIRECTORY="nested", ENCRYPTION="nested",
     COPY_OPTIONS="nested", USE_PRIVATELINK_ENDPOINT="boolean",
 ), created="Stage area")  # fmt: skip
@@ -161,7 +167,7 @@ TABLE = Kind("TABLE", "TABLES", "SCHEMA", "Table")
 VIEW = Kind("VIEW", "VIEWS", "SCHEMA", "View")
 SEQUENCE = Kind("SEQUENCE", "SEQUENCES", "SCHEMA", "Sequence")
 
-CATALOGUED = [
+PLAIN = [
     WAREHOUSE, ROLE, USER, RESOURCE_MONITOR, NETWORK_POLICY, DATABASE, SCHEMA, FILE_FORMAT, STAGE,
 ]  # fmt: skip
-GRANTABLE = {kind.name: kind for kind in [*CATALOGUED, STORAGE_INTEGRATION, TABLE, VIEW, SEQUENCE]}
+"""Kinds whose statements are a name and properties."""

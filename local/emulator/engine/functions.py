@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import time
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
@@ -12,6 +13,8 @@ from sqlglot import Expr, exp
 from .. import errors
 from ..cloud import validation
 from ..session import Session
+from ..statements.show_more import channel
+from ..tokens import Reader
 
 VERSION = "9.40.0"
 """What CURRENT_VERSION() and the login answer; a release of 2026, so that clients do not refuse an old server."""
@@ -95,12 +98,27 @@ def _system(session: Session, name: str, node: Expr) -> str:
     match name:
         case "SYSTEM$VALIDATE_STORAGE_INTEGRATION":
             return validation.validate(session, *(_argument(node, index) for index in range(4)))
+        case "SYSTEM$PIPE_STATUS":
+            return _pipe_status(session, _argument(node, 0))
         case "SYSTEM$WAIT":
             return _wait(session, float(_argument(node, 0)), len(node.expressions) > 1 and _argument(node, 1))
         case "SYSTEM$CANCEL_ALL_QUERIES":
             return session.account.cancel_all(session.user, int(_argument(node, 0)))
         case _:
             raise errors.unsupported(name)
+
+
+def _pipe_status(session: Session, name: str) -> str:
+    """As of a pipe that nothing has ever told of a file: none is waiting, and nothing is wrong."""
+    path = session.resolve(Reader(name).name())
+    pipe = session.account.catalog.require("PIPE", path, "Pipe")
+    if not any(session.account.access.holds(session.role, each, "PIPE", path) for each in ("MONITOR", "OPERATE")):
+        raise errors.does_not_exist("Pipe", name)
+    paused = pipe.properties.get("PIPE_EXECUTION_PAUSED")
+    status = {"executionState": "PAUSED" if paused else "RUNNING", "pendingFileCount": 0}
+    if topic := pipe.properties.get("AWS_SNS_TOPIC"):
+        status |= {"notificationChannelName": channel(session, pipe), "channelErrorMessage": "", "snsTopicArn": topic}
+    return json.dumps(status)
 
 
 def _wait(session: Session, amount: float, unit: str | bool) -> str:

@@ -139,6 +139,8 @@ def find(session: Session, path: Path, title: str = "Object") -> Entry:
     catalog = session.account.catalog
     entry = catalog.get("TABLE", path) or catalog.get("VIEW", path)
     if entry is None:
+        if catalog.get("DYNAMIC TABLE", path) or catalog.get("STREAM", path):
+            raise errors.unsupported(f"reading {dotted(path)} (dynamic tables and streams hold no rows)")
         raise errors.does_not_exist(title, dotted(path))
     return entry
 

@@ -38,8 +38,8 @@ class CopyStatement:
     file_format: dict[str, Any] = field(default_factory=dict)
 
 
-def read(session: Session, reader: Reader) -> CopyStatement:
-    """The reader stands behind COPY INTO."""
+def read(session: Session, reader: Reader, for_pipe: bool = False) -> CopyStatement:
+    """The reader stands behind COPY INTO. A pipe takes what a load takes, and skips files with errors."""
     if reader.at("@") or (reader.peek() and reader.peek().kind == "string"):
         raise errors.unsupported("COPY INTO a location (unload)")
     copy = CopyStatement(session.resolve(reader.name()))
@@ -54,7 +54,7 @@ def read(session: Session, reader: Reader) -> CopyStatement:
         if reader.peek() and reader.peek().kind == "string" and reader.peek().text.startswith("@"):
             raise errors.unsupported("a quoted stage in FROM; name it without quotes and give the file in FILES")
         raise errors.unsupported("COPY INTO from a URL without a stage")
-    _options(session, reader, copy)
+    _options(session, reader, copy, for_pipe)
     return copy
 
 
@@ -98,7 +98,7 @@ def _transformation(session: Session, reader: Reader, copy: CopyStatement) -> No
     reader.expect(")")
 
 
-def _options(session: Session, reader: Reader, copy: CopyStatement) -> None:
+def _options(session: Session, reader: Reader, copy: CopyStatement, for_pipe: bool) -> None:
     given_format: dict[str, Any] | None = None
     for name, value in reader.properties().items():
         match name:
@@ -113,7 +113,8 @@ def _options(session: Session, reader: Reader, copy: CopyStatement) -> None:
             case "FILE_FORMAT":
                 given_format = value if isinstance(value, dict) else {"FORMAT_NAME": value}
             case "ON_ERROR":
-                if str(value).upper() != "ABORT_STATEMENT":
+                wanted = "SKIP_FILE" if for_pipe else "ABORT_STATEMENT"
+                if str(value).upper() != wanted:
                     raise errors.unsupported(f"ON_ERROR = {value}")
             case _ if name in _HARMLESS and value == _HARMLESS[name]:
                 continue

@@ -7,12 +7,13 @@ from typing import Any
 
 from .. import errors
 from ..catalog import Entry
-from ..catalog.kinds import CATALOGUED, STORAGE_INTEGRATION, Kind
+from ..catalog.all_kinds import CATALOGUED
+from ..catalog.kinds import NOTIFICATION_INTEGRATION, STORAGE_INTEGRATION, Kind
 from ..names import dotted_quoted
 from ..results import Result, status
 from ..session import Session
 from ..tokens import Reader
-from . import integrations, stages, tables, users
+from . import integrations, scheduled, stages, tables, users
 
 
 def alter(session: Session, reader: Reader) -> Result:
@@ -21,8 +22,16 @@ def alter(session: Session, reader: Reader) -> Result:
     for words in (("TABLE",), ("VIEW",)):
         if reader.at(*words):
             return tables.alter(session, reader)
-    if reader.accept("STORAGE", "INTEGRATION") or reader.accept("INTEGRATION"):
+    if reader.accept("STORAGE", "INTEGRATION"):
         return _catalogued(session, reader, STORAGE_INTEGRATION)
+    if reader.accept("NOTIFICATION", "INTEGRATION"):
+        return _catalogued(session, reader, NOTIFICATION_INTEGRATION)
+    if reader.accept("INTEGRATION"):
+        name = reader.peek()
+        entry = session.account.catalog.get("INTEGRATION", (name.text if name and name.kind == "quoted" else
+                                                           name.upper if name else "",))  # fmt: skip
+        outbound = entry is not None and entry.properties["TYPE"] == "QUEUE"
+        return _catalogued(session, reader, NOTIFICATION_INTEGRATION if outbound else STORAGE_INTEGRATION)
     for kind in CATALOGUED:
         if reader.accept(*kind.name.split()):
             return _catalogued(session, reader, kind)
@@ -38,6 +47,8 @@ def _catalogued(session: Session, reader: Reader, kind: Kind) -> Result:
             return status()
         raise errors.does_not_exist(kind.title, ".".join(path))
     session.account.access.require_ownership(session.role, entry, kind.title)
+    if scheduled.altered(session, kind, entry, reader):
+        return status()
     if reader.accept("SET"):
         _set(session, kind, entry, reader)
     elif reader.accept("UNSET"):
@@ -58,10 +69,13 @@ def _catalogued(session: Session, reader: Reader, kind: Kind) -> Result:
 def _set(session: Session, kind: Kind, entry: Entry, reader: Reader) -> None:
     if reader.at("TAG"):
         raise errors.unsupported("tags")
-    given = reader.properties()
+    given = reader.properties(until="TRIGGERS" if kind.name == "RESOURCE MONITOR" else None)
+    if reader.at("TRIGGERS"):
+        given["TRIGGERS"], reader.position = reader.rest(), len(reader.tokens)
     if not given:
         raise reader.failure()
-    properties = _refreshed(session, kind, entry, kind.checked(given))
+    triggers = {"TRIGGERS": given.pop("TRIGGERS")} if "TRIGGERS" in given else {}
+    properties = {**_refreshed(session, kind, entry, kind.checked(given)), **triggers}
     comment = str(given["COMMENT"]) if "COMMENT" in given else entry.comment
     session.account.catalog.put(replace(entry, properties=properties, comment=comment))
 
@@ -76,6 +90,8 @@ def _refreshed(session: Session, kind: Kind, entry: Entry, changes: dict[str, An
             for slot in users.KEY_SLOTS:
                 if changes.get(slot):
                     properties[slot] = users.key_body(changes[slot])
+            return properties
+        case "INTEGRATION" if kind is NOTIFICATION_INTEGRATION:
             return properties
         case "INTEGRATION":
             if {"TYPE", "STORAGE_PROVIDER"} & changes.keys():

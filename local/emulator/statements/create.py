@@ -6,45 +6,37 @@ from dataclasses import replace
 
 from .. import errors
 from ..catalog import Entry
-from ..catalog.kinds import CATALOGUED, DATABASE, SCHEMA, STORAGE_INTEGRATION, Kind
+from ..catalog.all_kinds import CATALOGUED
+from ..catalog.kinds import DATABASE, NOTIFICATION_INTEGRATION, SCHEMA, STORAGE_INTEGRATION, Kind
 from ..engine import query
 from ..engine.duck import check_name
 from ..names import dotted_quoted
 from ..results import Result, status
 from ..session import Session
 from ..tokens import Reader
-from . import integrations, stages, tables, users
+from . import clauses, integrations, scheduled, stages, tables, users
 
 _UNSUPPORTED = [
-    "NOTIFICATION INTEGRATION",
     "API INTEGRATION",
     "SECURITY INTEGRATION",
     "EXTERNAL ACCESS INTEGRATION",
     "CATALOG INTEGRATION",
-    "NETWORK RULE",
-    "AUTHENTICATION POLICY",
     "PASSWORD POLICY",
     "SESSION POLICY",
     "MASKING POLICY",
     "ROW ACCESS POLICY",
     "DATABASE ROLE",
     "APPLICATION ROLE",
-    "DYNAMIC TABLE",
     "EXTERNAL TABLE",
     "EVENT TABLE",
     "HYBRID TABLE",
     "ICEBERG TABLE",
     "MATERIALIZED VIEW",
     "EXTERNAL VOLUME",
-    "TASK",
-    "STREAM",
-    "PIPE",
     "ALERT",
-    "TAG",
     "PROCEDURE",
     "FUNCTION",
     "EXTERNAL FUNCTION",
-    "SECRET",
     "SHARE",
     "STREAMLIT",
     "SERVICE",
@@ -59,6 +51,8 @@ def create(session: Session, reader: Reader) -> Result:
         raise errors.unsupported(f"CREATE {refused}")
     if reader.accept("STORAGE", "INTEGRATION"):
         return _catalogued(session, reader, STORAGE_INTEGRATION, replacing, altering)
+    if reader.accept("NOTIFICATION", "INTEGRATION"):
+        return _catalogued(session, reader, NOTIFICATION_INTEGRATION, replacing, altering)
     if any(reader.at(word, what) for word in ("TEMPORARY", "TEMP") for what in ("STAGE", "FILE")):
         raise errors.unsupported("temporary stages and file formats")
     for word in (
@@ -100,13 +94,14 @@ def _catalogued(
     if existing is not None and if_missing:
         return status(f"{path[-1]} already exists, statement succeeded.")
     if existing is None or replacing:
-        access.require_creation(session.role, _privilege(kind), path)
+        _require_creation(session, kind, path)
     if existing is not None:
         if not replacing and not altering:
             raise errors.already_exists(path[-1])
         access.require_ownership(session.role, existing)
     entry = _entry(session, reader, kind, path, transient)
     if existing is not None and altering:
+        scheduled.require_suspended(session, existing)
         return _altered(session, kind, existing, entry)
     with catalog.changing():
         if existing is not None:
@@ -119,16 +114,27 @@ def _catalogued(
     return status(kind.created_message(path[-1]))
 
 
-def _privilege(kind: Kind) -> str:
-    return "INTEGRATION" if kind is STORAGE_INTEGRATION else kind.name
+def _require_creation(session: Session, kind: Kind, path: tuple[str, ...]) -> None:
+    """An integration may be made with the privilege for all integrations or with that for its own."""
+    access = session.account.access
+    narrow = "STORAGE INTEGRATION" if kind is STORAGE_INTEGRATION else ""
+    narrow = "NOTIFICATION INTEGRATION" if kind is NOTIFICATION_INTEGRATION else narrow
+    if narrow and access.holds(session.role, f"CREATE {narrow}", "ACCOUNT", ()):
+        return
+    if kind.name == "RESOURCE MONITOR" and "ACCOUNTADMIN" not in access.inherited(session.role):
+        raise errors.insufficient_privileges("account", "only an account administrator can create a resource monitor")
+    access.require_creation(session.role, kind.name, path)
 
 
 def _entry(session: Session, reader: Reader, kind: Kind, path: tuple[str, ...], transient: bool) -> Entry:
     """The object as the statement declares it: absent properties are unset."""
     managed = False
-    given = {}
+    given: dict[str, object] = {}
     triggers = ""
+    special = clauses.head(session, reader, kind)
     while not reader.done():
+        if clauses.tail(session, reader, kind, special):
+            continue
         if reader.accept("WITH", "MANAGED", "ACCESS"):
             managed = True
         elif reader.accept("WITH") or reader.accept(","):
@@ -141,7 +147,7 @@ def _entry(session: Session, reader: Reader, kind: Kind, path: tuple[str, ...], 
             name = reader.identifier()
             reader.expect("=")
             given[name] = reader.value()
-    properties = kind.checked(given)
+    properties = {**kind.checked(given), **special}
     if managed:
         properties["MANAGED_ACCESS"] = True
     if transient:
@@ -154,6 +160,8 @@ def _entry(session: Session, reader: Reader, kind: Kind, path: tuple[str, ...], 
             return users.checked(session, entry)
         case "INTEGRATION":
             return integrations.checked(session, entry)
+        case "TASK" | "PIPE" | "STREAM" | "DYNAMIC TABLE" | "SECRET" | "NETWORK POLICY" | "DBT PROJECT":
+            return scheduled.checked(session, entry)
         case "STAGE":
             return stages.checked(session, entry)
         case _:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from .. import errors
 from ..catalog import Entry
-from ..catalog.kinds import GRANTABLE, WAREHOUSE
+from ..catalog.all_kinds import GRANTABLE
+from ..catalog.kinds import WAREHOUSE
 from ..engine.columns import columns_of
 from ..names import dotted
 from ..results import DESCRIBE, Result, table
 from ..session import Session
 from ..tokens import Reader
-from . import integrations, stages, users
+from . import describe_more, integrations, show_more, stages, users
 from .show_account import CREATED
 
 
 def describe(session: Session, reader: Reader) -> Result:
     if reader.accept("RESULT"):
         raise errors.unsupported("DESCRIBE RESULT")
-    name = reader.accept_any("STORAGE INTEGRATION", *GRANTABLE) or "TABLE"
-    kind = GRANTABLE["INTEGRATION" if name == "STORAGE INTEGRATION" else name]
+    name = reader.accept_any("STORAGE INTEGRATION", "NOTIFICATION INTEGRATION", *GRANTABLE) or "TABLE"
+    kind = GRANTABLE["INTEGRATION" if name.endswith(" INTEGRATION") else name]
     path = session.resolve(reader.name(), kind.level)
     if reader.accept("TYPE", "="):
         reader.identifier()
@@ -46,6 +47,15 @@ def _described(session: Session, entry: Entry) -> Result:
         case "FILE FORMAT":
             names = ["property", "property_type", "property_value", "property_default"]
             return table(names, stages.format_rows(entry.properties))
+        case "NETWORK RULE":
+            return describe_more.network_rule(entry)
+        case "NETWORK POLICY":
+            return describe_more.network_policy(session, entry)
+        case "AUTHENTICATION POLICY":
+            return describe_more.authentication_policy(entry)
+        case "TASK" | "PIPE" | "STREAM" | "DBT PROJECT" | "SECRET" | "TAG":
+            names, rows = show_more.LISTERS[entry.kind](session, [entry])
+            return table(names, rows)
         case "TABLE" | "VIEW":
             return _columns(session, entry)
         case "WAREHOUSE":

@@ -11,7 +11,7 @@ from ..loading import copy_into
 from ..results import DDL, TRANSACTION, Result, status
 from ..session import Session
 from ..tokens import Reader, statements
-from . import alter, create, describe, drop, grants, listing, session_commands, show, tables
+from . import alter, create, describe, drop, flow, grants, listing, session_commands, show, tables
 
 Handler = Callable[[Session, Reader], Result]
 
@@ -30,7 +30,8 @@ def run(session: Session, sql: str) -> Result:
                 f"Actual statement count {len(texts)} did not match the desired statement count 1.",
             )
         session.statement_text = texts[0].strip()
-        result = _run_one(session, texts[0])
+        chain = flow.parts(texts[0])
+        result = _run_one(session, texts[0]) if len(chain) == 1 else flow.run(session, chain, _run_one)
     except Exception as failure:  # noqa: BLE001 -- whatever it is, the client gets an answer in Snowflake's shape
         session.transaction_failed = session.in_transaction and not session.usable()
         answer = translated(failure)
@@ -84,6 +85,15 @@ def _refused(what: str) -> Handler:
     return handler
 
 
+def _execute(session: Session, reader: Reader) -> Result:
+    words = reader.sql.upper().split()
+    if words[1:2] == ["TASK"]:
+        raise errors.unsupported("EXECUTE TASK (tasks do not run)")
+    if words[1:3] == ["DBT", "PROJECT"]:
+        raise errors.unsupported("EXECUTE DBT PROJECT (dbt runs outside of it)")
+    raise errors.unsupported("EXECUTE")
+
+
 def _ddl(handler: Handler) -> Handler:
     def committed(session: Session, reader: Reader) -> Result:
         session.before_ddl()
@@ -122,7 +132,7 @@ _HANDLERS: list[tuple[tuple[str, ...], Handler]] = [
     (("REMOVE",), _refused("REMOVE")),
     (("RM",), _refused("REMOVE")),
     (("CALL",), _refused("CALL (no procedures)")),
-    (("EXECUTE",), _refused("EXECUTE")),
+    (("EXECUTE",), _execute),
     (("EXPLAIN",), _refused("EXPLAIN")),
     (("DECLARE",), _refused("Snowflake Scripting")),
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .. import errors
-from ..catalog.kinds import CATALOGUED, STORAGE_INTEGRATION, TABLE, VIEW, Kind
+from ..catalog.all_kinds import CATALOGUED
+from ..catalog.kinds import STORAGE_INTEGRATION, TABLE, VIEW, Kind
 from ..names import dotted, dotted_quoted
 from ..results import Result, status
 from ..session import Session

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .. import errors
-from ..catalog import Entry, Future, Grant
-from ..catalog.kinds import GRANTABLE
+from ..catalog import INHERITED, Entry, Future, Grant
+from ..catalog.all_kinds import GRANTABLE
 from ..names import Path, dotted
 from ..results import Result, status
 from ..session import Session
@@ -34,15 +34,31 @@ _ALL = {
     "SEQUENCE": ["USAGE"],
     "USER": ["MONITOR"],
     "RESOURCE MONITOR": ["MONITOR", "MODIFY"],
+    "TASK": ["MONITOR", "OPERATE"],
+    "PIPE": ["MONITOR", "OPERATE"],
+    "STREAM": ["SELECT"],
+    "DYNAMIC TABLE": ["MONITOR", "OPERATE", "SELECT"],
+    "DBT PROJECT": ["USAGE", "MONITOR"],
+    "SECRET": ["USAGE", "READ"],
+    "TAG": ["APPLY", "READ"],
+    "AUTHENTICATION POLICY": ["APPLY"],
+    "NETWORK RULE": [],
+    "NETWORK POLICY": [],
+    "ROLE": [],
 }
+_OF_ACCOUNT = [
+    "CREATE DATABASE", "CREATE WAREHOUSE", "CREATE ROLE", "CREATE USER", "CREATE INTEGRATION",
+    "CREATE STORAGE INTEGRATION", "CREATE NOTIFICATION INTEGRATION", "CREATE NETWORK POLICY", "MANAGE GRANTS",
+    "EXECUTE TASK", "EXECUTE MANAGED TASK", "APPLY AUTHENTICATION POLICY", "ATTACH POLICY", "MONITOR USAGE",
+    "MONITOR EXECUTION", "IMPORT SHARE",
+]  # fmt: skip
 _PRIVILEGES = {privilege for privileges in _ALL.values() for privilege in privileges} | {
     "OWNERSHIP",
     "CREATE DATABASE",
     "CREATE WAREHOUSE",
     "CREATE ROLE",
     "CREATE USER",
-    "CREATE INTEGRATION",
-    "CREATE STORAGE INTEGRATION",
+    *_OF_ACCOUNT,
     "MANAGE GRANTS",
     "CREATE NETWORK POLICY",
     "EXECUTE TASK",
@@ -62,7 +78,10 @@ _PRIVILEGES = {privilege for privileges in _ALL.values() for privilege in privil
     "CREATE TAG",
     "CREATE TEMPORARY TABLE",
     "EVOLVE SCHEMA",
-    "CREATE RESOURCE MONITOR",
+    "CREATE DBT PROJECT",
+    "CREATE SECRET",
+    "CREATE NETWORK RULE",
+    "CREATE AUTHENTICATION POLICY",
 }
 
 
@@ -80,8 +99,11 @@ def grant(session: Session, reader: Reader) -> Result:
         return _role_membership(session, reader, giving=True)
     if reader.at("DATABASE", "ROLE") or reader.at("APPLICATION"):
         raise errors.unsupported("database and application roles")
+    if reader.accept("INHERITED"):
+        return _inherited(session, reader, giving=True)
     privileges = _privileges(reader)
     target = _target(session, reader)
+    _refuse_foreign(privileges, target.kind)
     reader.expect("TO")
     grantee = _grantee(session, reader)
     option = reader.accept("WITH", "GRANT", "OPTION")
@@ -92,7 +114,7 @@ def grant(session: Session, reader: Reader) -> Result:
             return _give_ownership(session, target, grantee, copying)
         for privilege in _expanded(privileges, target.kind):
             if target.objects is None:
-                _require_manage(session)
+                _require_future(session, target.container)
                 session.account.catalog.grant_future(Future(privilege, target.kind, target.container, grantee, option))
             for path in target.objects or []:
                 _require_grantor(session, target.kind, path)
@@ -105,6 +127,8 @@ def grant(session: Session, reader: Reader) -> Result:
 def revoke(session: Session, reader: Reader) -> Result:
     if reader.accept("ROLE"):
         return _role_membership(session, reader, giving=False)
+    if reader.accept("INHERITED"):
+        return _inherited(session, reader, giving=False)
     reader.accept("GRANT", "OPTION", "FOR")
     privileges = _privileges(reader)
     target = _target(session, reader)
@@ -115,11 +139,42 @@ def revoke(session: Session, reader: Reader) -> Result:
     with session.account.catalog.changing():
         for privilege in _expanded(privileges, target.kind):
             if target.objects is None:
-                _require_manage(session)
+                _require_future(session, target.container)
                 session.account.catalog.revoke_future(Future(privilege, target.kind, target.container, grantee))
             for path in target.objects or []:
                 _require_grantor(session, target.kind, path)
                 session.account.catalog.revoke(Grant(privilege, target.kind, path, "ROLE", grantee))
+    return status()
+
+
+def _refuse_foreign(privileges: list[str], kind: str) -> None:
+    """A privilege that objects of the kind do not have."""
+    held = _OF_ACCOUNT if kind == "ACCOUNT" else _ALL.get(kind, [])
+    for privilege in privileges:
+        known = privilege in (*held, "ALL", "OWNERSHIP") or (kind == "SCHEMA" and privilege.startswith("CREATE "))
+        known = known or (kind == "STAGE" and privilege in ("READ", "WRITE"))
+        known = known or (kind == "DATABASE" and privilege in ("APPLYBUDGET", "CREATE DATABASE ROLE"))
+        known = known or (kind == "TABLE" and privilege in ("REBUILD", "EVOLVE SCHEMA", "APPLYBUDGET"))
+        if not known:
+            raise errors.SnowflakeError(
+                3008, "42501", f"SQL compilation error:\nInvalid privilege '{privilege}' for object type '{kind}'."
+            )
+
+
+def _inherited(session: Session, reader: Reader, giving: bool) -> Result:
+    """GRANT INHERITED … ON ALL … IN …: one grant on the container, for what it holds and will hold."""
+    privileges = _privileges(reader)
+    target = _target(session, reader, inherited=True)
+    _refuse_foreign(privileges, target.kind)
+    reader.expect("TO" if giving else "FROM")
+    grantee = _grantee(session, reader)
+    reader.expect_end()
+    _require_manage(session)
+    catalog = session.account.catalog
+    with catalog.changing():
+        for privilege in _expanded(privileges, target.kind):
+            future = Future(INHERITED + privilege, target.kind, target.container, grantee)
+            (catalog.grant_future if giving else catalog.revoke_future)(future)
     return status()
 
 
@@ -167,7 +222,7 @@ def _expanded(privileges: list[str], kind: str) -> list[str]:
     return [each for privilege in privileges for each in (_ALL.get(kind, []) if privilege == "ALL" else [privilege])]
 
 
-def _target(session: Session, reader: Reader) -> _Target:
+def _target(session: Session, reader: Reader, inherited: bool = False) -> _Target:
     catalog = session.account.catalog
     if reader.accept("ACCOUNT"):
         return _Target("ACCOUNT", [()])
@@ -182,10 +237,10 @@ def _target(session: Session, reader: Reader) -> _Target:
         container = session.resolve(reader.name(), "DATABASE" if container_kind == "SCHEMA" else "ACCOUNT")
         catalog.require(container_kind, container, container_kind.capitalize())
         kind = _PLURALS[plural]
-        if scope == "FUTURE":
+        if scope == "FUTURE" or inherited:
             return _Target(kind, None, container)
         return _Target(kind, [entry.path for entry in catalog.of_kind(kind, container)])
-    kind_name = reader.accept_any("STORAGE INTEGRATION", *GRANTABLE)
+    kind_name = None if inherited else reader.accept_any("STORAGE INTEGRATION", *GRANTABLE)
     if kind_name is None:
         raise errors.unsupported(f"grants on {reader.rest()[:30]}")
     kind = GRANTABLE["INTEGRATION" if kind_name == "STORAGE INTEGRATION" else kind_name]
@@ -238,6 +293,15 @@ def _require_grantor(session: Session, kind: str, path: Path) -> None:
     owned = schema if managed else session.account.catalog.get(kind, path)
     if owned is None or owned.owner not in access.inherited(session.role):
         raise errors.insufficient_privileges(kind, path[-1] if path else "account")
+
+
+def _require_future(session: Session, container: Path) -> None:
+    """MANAGE GRANTS, or in a schema with managed access the ownership of the schema."""
+    schema = session.account.catalog.get("SCHEMA", container)
+    access = session.account.access
+    managed = schema is not None and schema.properties.get("MANAGED_ACCESS")
+    if not (managed and schema.owner in access.inherited(session.role)):
+        _require_manage(session)
 
 
 def _require_manage(session: Session) -> None:

@@ -18,6 +18,8 @@ _ROLE = re.compile(r"arn:aws[\w-]*:iam::\d{12}:role/.+")
 
 def checked(session: Session, entry: Entry) -> Entry:
     """A new integration: its own hidden id (a replaced one detaches its stages) and an external id."""
+    if entry.properties.get("TYPE") == "QUEUE":
+        return _outbound(session, entry)
     properties = dict(entry.properties)
     for name in _REQUIRED:
         if properties.get(name) in (None, "", []):
@@ -28,6 +30,24 @@ def checked(session: Session, entry: Entry) -> Entry:
     if not properties.get("STORAGE_AWS_EXTERNAL_ID"):
         properties["STORAGE_AWS_EXTERNAL_ID"] = generated_external_id(session)
     entry.properties = validated(properties)
+    return entry
+
+
+def _outbound(session: Session, entry: Entry) -> Entry:
+    """A notification integration that publishes to an SNS topic; it publishes nothing here."""
+    p = dict(entry.properties)
+    for name in ("ENABLED", "DIRECTION", "NOTIFICATION_PROVIDER", "AWS_SNS_TOPIC_ARN", "AWS_SNS_ROLE_ARN"):
+        if p.get(name) in (None, ""):
+            raise errors.SnowflakeError(2029, "42601", f"SQL compilation error:\nMissing option(s): [{name}]")
+    if (p["DIRECTION"], p["NOTIFICATION_PROVIDER"]) != ("OUTBOUND", "AWS_SNS"):
+        raise errors.unsupported("notification integrations other than DIRECTION = OUTBOUND to AWS_SNS")
+    if not re.fullmatch(r"arn:aws[\w-]*:sns:[a-z0-9-]+:\d{12}:.+", p["AWS_SNS_TOPIC_ARN"]):
+        raise errors.invalid_value(p["AWS_SNS_TOPIC_ARN"], "AWS_SNS_TOPIC_ARN")
+    if not _ROLE.fullmatch(p["AWS_SNS_ROLE_ARN"]):
+        raise errors.invalid_value(p["AWS_SNS_ROLE_ARN"], "AWS_SNS_ROLE_ARN")
+    p["_id"] = secrets.token_hex(8)
+    p["_external_id"] = generated_external_id(session)
+    entry.properties = p
     return entry
 
 
@@ -48,6 +68,8 @@ def generated_external_id(session: Session) -> str:
 
 def described(session: Session, entry: Entry) -> Result:
     p = entry.properties
+    if p["TYPE"] == "QUEUE":
+        return _described_outbound(session, entry)
     rows = [
         ("ENABLED", "Boolean", "true" if p["ENABLED"] else "false", "false"),
         ("STORAGE_PROVIDER", "String", p["STORAGE_PROVIDER"], ""),
@@ -58,6 +80,21 @@ def described(session: Session, entry: Entry) -> Result:
         ("STORAGE_AWS_OBJECT_ACL", "String", p.get("STORAGE_AWS_OBJECT_ACL") or "", ""),
         ("STORAGE_AWS_EXTERNAL_ID", "String", p["STORAGE_AWS_EXTERNAL_ID"], ""),
         ("USE_PRIVATELINK_ENDPOINT", "Boolean", "true" if p.get("USE_PRIVATELINK_ENDPOINT") else "false", "false"),
+        ("COMMENT", "String", entry.comment, ""),
+    ]
+    return table(["property", "property_type", "property_value", "property_default"], rows)
+
+
+def _described_outbound(session: Session, entry: Entry) -> Result:
+    p = entry.properties
+    rows = [
+        ("ENABLED", "Boolean", "true" if p["ENABLED"] else "false", "false"),
+        ("NOTIFICATION_PROVIDER", "String", p["NOTIFICATION_PROVIDER"], ""),
+        ("DIRECTION", "String", p["DIRECTION"], "INBOUND"),
+        ("AWS_SNS_TOPIC_ARN", "String", p["AWS_SNS_TOPIC_ARN"], ""),
+        ("AWS_SNS_ROLE_ARN", "String", p["AWS_SNS_ROLE_ARN"], ""),
+        ("SF_AWS_IAM_USER_ARN", "String", session.account.iam_user_arn, ""),
+        ("SF_AWS_EXTERNAL_ID", "String", p["_external_id"], ""),
         ("COMMENT", "String", entry.comment, ""),
     ]
     return table(["property", "property_type", "property_value", "property_default"], rows)

@@ -8,11 +8,12 @@ from typing import Any
 
 from .. import errors
 from ..catalog import Entry
+from ..catalog.more_kinds import MORE
 from ..names import Path, like
 from ..results import Result, table
 from ..session import Session
 from ..tokens import Reader
-from . import show_access, show_account, show_schema
+from . import show_access, show_account, show_more, show_schema
 from .show_account import Names, Row
 
 Lister = Callable[[Session, Iterable[Entry]], tuple[Names, list[Row]]]
@@ -31,7 +32,8 @@ _ACCOUNT: dict[str, tuple[list[str], Lister]] = {
     "WAREHOUSES": (["WAREHOUSE"], show_account.warehouses),
     "ROLES": (["ROLE"], show_account.roles),
     "USERS": (["USER"], show_account.users),
-    "STORAGE INTEGRATIONS": (["INTEGRATION"], show_account.integrations),
+    "STORAGE INTEGRATIONS": (["INTEGRATION"], show_account.storage_integrations),
+    "NOTIFICATION INTEGRATIONS": (["INTEGRATION"], show_account.notification_integrations),
     "INTEGRATIONS": (["INTEGRATION"], show_account.integrations),
     "RESOURCE MONITORS": (["RESOURCE MONITOR"], show_account.resource_monitors),
     "NETWORK POLICIES": (["NETWORK POLICY"], show_account.network_policies),
@@ -45,12 +47,9 @@ _CONTAINED: dict[str, tuple[list[str], Lister]] = {
     "COLUMNS": (["TABLE", "VIEW"], show_schema.columns),
     "STAGES": (["STAGE"], show_schema.stages),
     "FILE FORMATS": (["FILE FORMAT"], show_schema.file_formats),
+    **{kind.plural: ([kind.name], show_more.LISTERS[kind.name]) for kind in MORE},
 }
 _EMPTY = [
-    "TASKS",
-    "STREAMS",
-    "PIPES",
-    "DYNAMIC TABLES",
     "SEQUENCES",
     "PROCEDURES",
     "USER FUNCTIONS",
@@ -61,13 +60,10 @@ _EMPTY = [
     "EXPORTED KEYS",
     "EXTERNAL TABLES",
     "MATERIALIZED VIEWS",
-    "TAGS",
     "SHARES",
-    "SECRETS",
     "ALERTS",
     "MASKING POLICIES",
     "CATALOG INTEGRATIONS",
-    "NOTIFICATION INTEGRATIONS",
     "API INTEGRATIONS",
     "SECURITY INTEGRATIONS",
 ]
@@ -77,6 +73,8 @@ _TERSE = {"created_on", "name", "kind", "database_name", "schema_name"}
 def show(session: Session, reader: Reader) -> Result:
     if reader.accept("FUTURE", "GRANTS"):
         return show_access.future_grants(session, reader)
+    if reader.accept("INHERITED", "GRANTS"):
+        return show_access.inherited_grants(session, reader)
     if reader.accept("GRANTS"):
         return show_access.grants(session, reader)
     if reader.accept("PARAMETERS"):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import errors
-from ..catalog import Future, Grant
-from ..catalog.kinds import GRANTABLE
+from ..catalog import INHERITED, Future, Grant
+from ..catalog.all_kinds import GRANTABLE
 from ..names import dotted
 from ..results import Result, table
 from ..session import Session
@@ -117,14 +117,14 @@ def future_grants(session: Session, reader: Reader) -> Result:
     names = [CREATED, "privilege", "grant_on", "name", "grant_to", "grantee_name", "grant_option"]
     if reader.accept("TO", "ROLE"):
         role = reader.identifier()
-        return table(names, [_future(f) for f in catalog.futures() if f.grantee == role])
+        return table(names, [_future(f) for f in _plain(session) if f.grantee == role])
     reader.expect("IN")
     kind = reader.accept_any("SCHEMA", "DATABASE")
     if kind is None:
         raise reader.failure()
     container = session.resolve(reader.name(), "DATABASE" if kind == "SCHEMA" else "ACCOUNT")
     catalog.require(kind, container, kind.capitalize())
-    return table(names, [_future(f) for f in catalog.futures() if f.container == container])
+    return table(names, [_future(f) for f in _plain(session) if f.container == container])
 
 
 def _future(future: Future) -> tuple:
@@ -138,3 +138,24 @@ def _future(future: Future) -> tuple:
         future.grantee,
         flag(future.grant_option),
     )
+
+
+def _plain(session: Session) -> list[Future]:
+    return [f for f in session.account.catalog.futures() if not f.privilege.startswith(INHERITED)]
+
+
+def inherited_grants(session: Session, reader: Reader) -> Result:
+    """SHOW INHERITED GRANTS IN { ACCOUNT | DATABASE | SCHEMA }."""
+    names = [CREATED, "privilege", "granted_on", "name", "granted_to", "grantee_name", "grant_option", "is_inherited"]
+    reader.expect("IN")
+    kind = reader.accept_any("SCHEMA", "DATABASE", "ACCOUNT")
+    if kind is None:
+        raise reader.failure()
+    level = {"SCHEMA": "DATABASE", "DATABASE": "ACCOUNT"}.get(kind)
+    container = session.resolve(reader.name(), level) if level else ()
+    found = [f for f in session.account.catalog.futures() if f.privilege.startswith(INHERITED)]
+    return table(names, [
+        (f.created_on, f.privilege.removeprefix(INHERITED), _granted_on(GRANTABLE[f.kind].plural), dotted(container),
+         "ROLE", f.grantee, "false", "true")
+        for f in found if f.container == container
+    ])  # fmt: skip

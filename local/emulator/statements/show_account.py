@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -102,10 +103,30 @@ def users(_: Session, entries: Iterable[Entry]) -> tuple[Names, list[Row]]:
 
 def integrations(_: Session, entries: Iterable[Entry]) -> tuple[Names, list[Row]]:
     rows = [
-        (e.name, e.properties["TYPE"], "STORAGE", flag(e.properties["ENABLED"]), e.comment, e.created_on)
+        (e.name, e.properties["TYPE"] if e.properties["TYPE"] != "QUEUE" else "QUEUE - AWS_SNS",
+         "NOTIFICATION" if e.properties["TYPE"] == "QUEUE" else "STORAGE", flag(e.properties["ENABLED"]), e.comment,
+         e.created_on)
         for e in entries
-    ]
+    ]  # fmt: skip
     return ["name", "type", "category", "enabled", "comment", CREATED], rows
+
+
+def storage_integrations(session: Session, entries: Iterable[Entry]) -> tuple[Names, list[Row]]:
+    return integrations(session, [e for e in entries if e.properties["TYPE"] != "QUEUE"])
+
+
+def notification_integrations(session: Session, entries: Iterable[Entry]) -> tuple[Names, list[Row]]:
+    return integrations(session, [e for e in entries if e.properties["TYPE"] == "QUEUE"])
+
+
+def _credits(entry: Entry) -> str | None:
+    quota = entry.properties.get("CREDIT_QUOTA")
+    return None if quota is None else f"{quota}.00"
+
+
+def _thresholds(triggers: str, action: str) -> str | None:
+    found = re.findall(r"ON\s+(\d+)\s+PERCENT\s+DO\s+(\w+)", triggers or "", re.IGNORECASE)
+    return ",".join(f"{percent}%" for percent, what in found if what.upper() == action) or None
 
 
 def resource_monitors(_: Session, entries: Iterable[Entry]) -> tuple[Names, list[Row]]:
@@ -114,10 +135,11 @@ def resource_monitors(_: Session, entries: Iterable[Entry]) -> tuple[Names, list
         "notify_at", "suspend_at", "suspend_immediately_at", CREATED, "owner", "comment", "notify_users",
     ]  # fmt: skip
     rows = [
-        (e.name, str(e.properties.get("CREDIT_QUOTA", "")), "0.00", str(e.properties.get("CREDIT_QUOTA", "")), None,
+        (e.name, _credits(e), "0.00", _credits(e), None,
          RESOURCE_MONITOR.value(e.properties, "FREQUENCY"), e.properties.get("START_TIMESTAMP"),
          e.properties.get("END_TIMESTAMP"),
-         e.properties.get("TRIGGERS"), None, None, e.created_on, e.owner, e.comment, None)
+         *(_thresholds(e.properties.get("TRIGGERS", ""), action) for action in ("NOTIFY", "SUSPEND",
+         "SUSPEND_IMMEDIATE")), e.created_on, e.owner, e.comment, None)
         for e in entries
     ]  # fmt: skip
     return names, rows

@@ -135,7 +135,7 @@ def alter(session: Session, reader: Reader) -> Result:
 
 def comment(session: Session, reader: Reader) -> Result:
     """COMMENT [IF EXISTS] ON <kind> name IS '…'."""
-    from ..catalog.kinds import GRANTABLE
+    from ..catalog.all_kinds import GRANTABLE
 
     if_exists = reader.accept("IF", "EXISTS")
     reader.expect("ON")

@@ -7,16 +7,16 @@ CREATE DATABASE IF NOT EXISTS "RETAIL_DEV"
   COMMENT = 'Sales and stores of the retail partners. [snowline:retail-pipeline/dev]';
 
 -- Rows as the partners sent them, as text.
-CREATE SCHEMA IF NOT EXISTS "RETAIL_DEV"."RAW"
+CREATE OR ALTER SCHEMA "RETAIL_DEV"."RAW"
   WITH MANAGED ACCESS
   COMMENT = 'Rows as the partners sent them, as text. [snowline:retail-pipeline/dev]';
 
 -- Rows typed and deduplicated by dbt.
-CREATE SCHEMA IF NOT EXISTS "RETAIL_DEV"."STAGE"
+CREATE OR ALTER SCHEMA "RETAIL_DEV"."STAGE"
   WITH MANAGED ACCESS
   COMMENT = 'Rows typed and deduplicated by dbt. [snowline:retail-pipeline/dev]';
 
 -- Marts and reports made by dbt.
-CREATE SCHEMA IF NOT EXISTS "RETAIL_DEV"."ANALYTICS"
+CREATE OR ALTER SCHEMA "RETAIL_DEV"."ANALYTICS"
   WITH MANAGED ACCESS
   COMMENT = 'Marts and reports made by dbt. [snowline:retail-pipeline/dev]';

@@ -7,6 +7,6 @@ CREATE DATABASE IF NOT EXISTS "RETURNS_DEV"
   COMMENT = 'What customers brought back. [snowline:returns-pipeline/dev]';
 
 -- Rows as the warehouse sent them, as text.
-CREATE SCHEMA IF NOT EXISTS "RETURNS_DEV"."RAW"
+CREATE OR ALTER SCHEMA "RETURNS_DEV"."RAW"
   WITH MANAGED ACCESS
   COMMENT = 'Rows as the warehouse sent them, as text. [snowline:returns-pipeline/dev]';

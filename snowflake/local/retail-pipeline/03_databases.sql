@@ -7,16 +7,16 @@ CREATE DATABASE IF NOT EXISTS "RETAIL_LOCAL"
   COMMENT = 'Sales and stores of the retail partners. [snowline:retail-pipeline/local]';
 
 -- Rows as the partners sent them, as text.
-CREATE SCHEMA IF NOT EXISTS "RETAIL_LOCAL"."RAW"
+CREATE OR ALTER SCHEMA "RETAIL_LOCAL"."RAW"
   WITH MANAGED ACCESS
   COMMENT = 'Rows as the partners sent them, as text. [snowline:retail-pipeline/local]';
 
 -- Rows typed and deduplicated by dbt.
-CREATE SCHEMA IF NOT EXISTS "RETAIL_LOCAL"."STAGE"
+CREATE OR ALTER SCHEMA "RETAIL_LOCAL"."STAGE"
   WITH MANAGED ACCESS
   COMMENT = 'Rows typed and deduplicated by dbt. [snowline:retail-pipeline/local]';
 
 -- Marts and reports made by dbt.
-CREATE SCHEMA IF NOT EXISTS "RETAIL_LOCAL"."ANALYTICS"
+CREATE OR ALTER SCHEMA "RETAIL_LOCAL"."ANALYTICS"
   WITH MANAGED ACCESS
   COMMENT = 'Marts and reports made by dbt. [snowline:retail-pipeline/local]';

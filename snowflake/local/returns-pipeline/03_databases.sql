@@ -7,6 +7,6 @@ CREATE DATABASE IF NOT EXISTS "RETURNS_LOCAL"
   COMMENT = 'What customers brought back. [snowline:returns-pipeline/local]';
 
 -- Rows as the warehouse sent them, as text.
-CREATE SCHEMA IF NOT EXISTS "RETURNS_LOCAL"."RAW"
+CREATE OR ALTER SCHEMA "RETURNS_LOCAL"."RAW"
   WITH MANAGED ACCESS
   COMMENT = 'Rows as the warehouse sent them, as text. [snowline:returns-pipeline/local]';

@@ -7,16 +7,16 @@ CREATE DATABASE IF NOT EXISTS "RETAIL_PROD"
   COMMENT = 'Sales and stores of the retail partners. [snowline:retail-pipeline/prod]';
 
 -- Rows as the partners sent them, as text.
-CREATE SCHEMA IF NOT EXISTS "RETAIL_PROD"."RAW"
+CREATE OR ALTER SCHEMA "RETAIL_PROD"."RAW"
   WITH MANAGED ACCESS
   COMMENT = 'Rows as the partners sent them, as text. [snowline:retail-pipeline/prod]';
 
 -- Rows typed and deduplicated by dbt.
-CREATE SCHEMA IF NOT EXISTS "RETAIL_PROD"."STAGE"
+CREATE OR ALTER SCHEMA "RETAIL_PROD"."STAGE"
   WITH MANAGED ACCESS
   COMMENT = 'Rows typed and deduplicated by dbt. [snowline:retail-pipeline/prod]';
 
 -- Marts and reports made by dbt.
-CREATE SCHEMA IF NOT EXISTS "RETAIL_PROD"."ANALYTICS"
+CREATE OR ALTER SCHEMA "RETAIL_PROD"."ANALYTICS"
   WITH MANAGED ACCESS
   COMMENT = 'Marts and reports made by dbt. [snowline:retail-pipeline/prod]';

@@ -7,6 +7,6 @@ CREATE DATABASE IF NOT EXISTS "RETURNS_PROD"
   COMMENT = 'What customers brought back. [snowline:returns-pipeline/prod]';
 
 -- Rows as the warehouse sent them, as text.
-CREATE SCHEMA IF NOT EXISTS "RETURNS_PROD"."RAW"
+CREATE OR ALTER SCHEMA "RETURNS_PROD"."RAW"
   WITH MANAGED ACCESS
   COMMENT = 'Rows as the warehouse sent them, as text. [snowline:returns-pipeline/prod]';

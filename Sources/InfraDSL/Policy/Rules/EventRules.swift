@@ -26,6 +26,12 @@ enum EventRules {
             .filter { $0.isAllow && $0.covers(action) && $0.services.contains(service) }.map(\.owner.id)
     }
 
+    /// Whom a budget tells.
+    static func addresses(of budget: SubjectResource) -> [Value] {
+        (budget["NotificationsWithSubscribers"]?.items ?? []).flatMap { $0["Subscribers"]?.items ?? [] }
+            .compactMap { $0["Address"] }
+    }
+
     private static let ways = [("QueueConfigurations", "Queue"), ("TopicConfigurations", "Topic")]
 
     static let queueRefuses = Rule(
@@ -56,7 +62,12 @@ enum EventRules {
                 return Breach(rule, "EventBridge may not send to \(into.id)")
             }
         }
-        return buckets + subscriptions + rules + refusedAlarms(subject)
+        let budgets = subject.resources(of: "AWS::Budgets::Budget").flatMap { budget in
+            addresses(of: budget).compactMap { subject.target(of: $0) }
+                .filter { policies($0, letting: "budgets.amazonaws.com", subject).isEmpty }
+                .map { Breach(budget, "it may not send to \($0.id)") }
+        }
+        return buckets + subscriptions + rules + budgets + refusedAlarms(subject)
     }
 
     /// A topic without policy takes alarms of its account; one with a policy takes whom it names.

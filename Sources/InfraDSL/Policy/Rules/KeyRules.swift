@@ -60,6 +60,11 @@ enum KeyRules {
                 found.append(("events.amazonaws.com", rule, into))
             }
         }
+        for budget in subject.resources(of: "AWS::Budgets::Budget") {
+            for address in EventRules.addresses(of: budget) {
+                subject.target(of: address).map { found.append(("budgets.amazonaws.com", budget, $0)) }
+            }
+        }
         for group in subject.resources(of: "AWS::Logs::LogGroup") { found.append(("logs.", group, group)) }
         return found
     }

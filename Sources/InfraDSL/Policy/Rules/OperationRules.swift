@@ -38,8 +38,13 @@ enum OperationRules {
     static let silentAlarm = Rule(
         "SL-ALM-002", "An alarm without action tells nobody.", fix: "Set AlarmActions to a topic.",
         of: ["AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm"]
-    ) { alarm, _ in
+    ) { alarm, subject in
         if alarm["ActionsEnabled"]?.flag == false { return "its actions are off" }
+        // What a rule listens to is a signal: the rule's target is its action.
+        let isHeard = subject.resources(of: "AWS::Events::Rule").contains {
+            $0["EventPattern"]?["resources"]?.items.contains { subject.target(of: $0)?.id == alarm.id } ?? false
+        }
+        if isHeard { return nil }
         return alarm["AlarmActions"]?.items.isEmpty ?? true ? "it has no action" : nil
     }
 
@@ -71,6 +76,20 @@ enum OperationRules {
                 "NumberOfNotificationsFilteredOut", "NumberOfNotificationsRedrivenToDlq", "PublishSize",
                 "NumberOfNotificationsFailedToRedriveToDlq",
             ], ["TopicName", "Application", "Platform", "Country", "SMSType"]
+        ),
+        "AWS/States": (
+            [
+                "ExecutionTime", "ExecutionThrottled", "ExecutionsAborted", "ExecutionsFailed", "ExecutionsStarted",
+                "ExecutionsSucceeded", "ExecutionsTimedOut", "ExecutionsRedriven",
+            ], ["StateMachineArn", "Version", "Alias"]
+        ),
+        "AWS/Events": (
+            [
+                "DeadLetterInvocations", "FailedInvocations", "IngestionToInvocationCompleteLatency",
+                "IngestionToInvocationStartLatency", "InvocationAttempts", "Invocations", "InvocationsCreated",
+                "InvocationsFailedToBeSentToDlq", "InvocationsSentToDlq", "MatchedEvents", "RetryInvocationAttempts",
+                "SuccessfulInvocationAttempts", "ThrottledRules", "TriggeredRules",
+            ], ["RuleName", "EventBusName", "EventSourceName"]
         ),
     ]
 
