@@ -2,7 +2,7 @@
 SWIFT_FLAGS ?=
 DEPLOY = .build/debug/deploy
 
-.PHONY: help setup setup-tests build demo demo-down test lint unit generated gates emulator-test dbt-test package-test pipeline-test test-slow clean
+.PHONY: help setup setup-tests build demo demo-down test lint unit generated gates emulator-test dbt-test package-test pipeline-test fault-test test-slow clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -23,7 +23,7 @@ demo: build ## The whole pipeline on this machine: files in, three reports out
 demo-down: ## Stop the embedded clouds and remove what they hold
 	@if [ -x $(DEPLOY) ]; then $(DEPLOY) local down --reset; else echo "Nothing was built."; fi
 
-test: setup-tests lint unit generated gates emulator-test dbt-test package-test pipeline-test ## Everything continuous integration runs
+test: setup-tests lint unit generated gates emulator-test dbt-test package-test pipeline-test fault-test ## Everything continuous integration runs
 
 lint: ## Check the format of every Swift file
 	swift format lint --strict --recursive Package.swift Sources Tests stacks
@@ -52,8 +52,13 @@ package-test: build setup-tests ## The archive of the function, run in an empty 
 pipeline-test: build setup-tests ## The whole way on the embedded clouds
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q Tests/pipeline
 
-test-slow: build setup-tests ## Every resource type there is, generated and type-checked (a quarter of an hour)
+fault-test: build setup-tests ## Requests that fail, processes that are killed: a sample
+	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q -m "not slow" Tests/faults
+
+# One line for each part.
+test-slow: build setup-tests ## What takes minutes: all faults, ten thousand files, every resource type
+	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q -m slow Tests/faults
 	.venv-gates/bin/python -m pytest -q Tests/slow
 
 clean: ## Remove what was built
-	rm -rf .build .build-lambda .build-lambda-bundle
+	rm -rf .build .build-lambda .build-lambda-bundle .build-benchmark

@@ -124,8 +124,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
-            name: "DeployTests", dependencies: ["Contracts", "DataContract", "Deploy", "TestSupport"],
-            swiftSettings: strict),
+            name: "DeployTests",
+            dependencies: [
+                "Contracts", "DataContract", "Deploy", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Screens"], swiftSettings: strict),
         .testTarget(
             name: "IngestLambdaTests",
             dependencies: ["Contracts", "DataContract", "IngestLambda", "TestSupport"],

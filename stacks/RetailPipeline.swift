@@ -112,7 +112,7 @@ public func retailPipeline(_ env: Environment) -> Stack {
             Output("SnowflakeTransformUser", transformUser.nameText, "User dbt signs in as"),
             Output("SnowflakeTransformRole", transformer.nameText, "Role dbt works in"),
         ] + alerts.logOutputs,
-        models: DBTProject("dbt", reading: datasets),
+        models: DBTModels("dbt", reading: datasets),
         tags: ["pipeline": "retail"]
     ) {
         [dataKey, alerts, arrivals, lake, access, ingestKey, transformKey, ingest]

@@ -24,6 +24,8 @@ struct Deploy: ParsableCommand {
             ContractCommand.self,
             ReplayCommand.self,
             DoctorCommand.self,
+            GraphCommand.self,
+            DriftCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )

@@ -9,7 +9,7 @@ public struct Stack: Sendable {
     /// What people and other tools ask for after a deploy.
     public let outputs: [Output]
     /// What models the rows that the stack loads; nil where nothing does.
-    public let models: DBTProject?
+    public let models: DBTModels?
     /// Put on every resource that takes tags, beside those of the environment.
     public let tags: [String: String]
     public let declared: SourceLocation
@@ -18,7 +18,7 @@ public struct Stack: Sendable {
         _ name: String,
         in environment: Environment,
         outputs: [Output] = [],
-        models: DBTProject? = nil,
+        models: DBTModels? = nil,
         tags: [String: String] = [:],
         file: String = #fileID,
         line: Int = #line,

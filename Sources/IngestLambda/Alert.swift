@@ -43,6 +43,12 @@ struct Alert {
         lines.append("Why:        \(failure.message)")
         if let attempts { lines.append("            This was attempt \(attempts), the last one.") }
         lines.append("What to do: \(advice)")
+        if advice.mentions("replay") {
+            // Byte by byte: a quote with an accent is one character, and still a quote to a shell.
+            let quoted = key.visible.utf8.flatMap { $0 == UInt8(ascii: "'") ? Array("'\\''".utf8) : [$0] }
+            lines.append(
+                "            swift run deploy replay --env … --key '\(String(decoding: quoted, as: UTF8.self))'")
+        }
         if let report = failure.report {
             lines += ["", Self.summary(report)] + report.firstBreaches.map { "  - \($0)" }
         }
@@ -87,7 +93,9 @@ struct Alert {
             "Give the Snowflake user the public key that belongs to the secret (deploy --env … does), then replay the file."
         case .statementRefused, .loadFailed:
             "Look the query up in Snowflake's query history, mend the cause, replay the file."
-        case .rowCountMismatch: "Compare the rows in RAW with the file; delete them there before the file is replayed."
+        case .rowCountMismatch:
+            "Compare the rows in RAW with the file. To load it anew, delete them there and upload the file under another "
+                + "name: Snowflake remembers having loaded this one."
         case .notFoundInStage: "Compare the address of the stage with the inbox, then replay the file."
         case .unavailable: "The message is in the dead-letter queue; replay it when the cause is gone."
         case .outOfTime:

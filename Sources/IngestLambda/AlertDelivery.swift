@@ -47,7 +47,8 @@ struct AlertDelivery {
         let configuration = handler.configuration
         return AlertLedger(
             s3: S3Client(handler.aws.until(deadline.end)), bucket: configuration.bucket,
-            key: "\(configuration.historyPrefix)_alerts/\(alert.id).json", clock: handler.clock, owner: delivery,
+            key: "\(configuration.historyPrefix)_alerts/\(alert.id).json", clock: handler.clock,
+            owner: "\(delivery)/\(RequestID.random())",
             about: [
                 ("bucket", .string(alert.bucket)), ("key", .string(alert.key)),
                 ("eTag", .string(alert.version.eTag)), ("versionId", .string(alert.version.versionID)),

@@ -25,7 +25,7 @@ struct AlertLedger {
     /// Below the history, where the function may write.
     let key: String
     let clock: Clock
-    /// Names this delivery: one whose first answer was lost knows its own record again.
+    /// Unlike any other: a delivery whose first answer was lost knows its own record again.
     let owner: String
     /// What a reader of the record is told.
     let about: [(String, JSON?)]

@@ -87,7 +87,8 @@ import Testing
             try BatchFile(key: "inbox/\u{301}sales_20250111.csv", among: Dataset.retail)
         }
         #expect(problem?.code == .unknownType)
-        #expect(try BatchFile(key: "\u{301}/sales_20250111.csv", among: Dataset.retail).baseName == "sales_20250111.csv")
+        #expect(
+            try BatchFile(key: "\u{301}/sales_20250111.csv", among: Dataset.retail).baseName == "sales_20250111.csv")
     }
 
     @Test func `history is kept by batch date under the base name`() throws {

@@ -50,8 +50,8 @@ import Testing
         let world = try World()
         let plan = try world.planner().plan([], try world.deployedAWS("UPDATE_IN_PROGRESS"), world.deployedSnowflake())
         #expect(plan.isEmpty)
-        let approval = Approval(isGeneral: true, consents: [], isInteractive: false)
-        guard case .refuse(let failure) = approval.verdict(on: EnvironmentPlan(plans: [plan]), environment: "dev")
+        let approval = Approval(isGeneral: true, consents: [], isInteractive: false, command: "up --env dev")
+        guard case .refuse(let failure) = approval.verdict(on: EnvironmentPlan(plans: [plan]))
         else {
             Issue.record("applied on a busy stack")
             return
@@ -68,8 +68,8 @@ import Testing
 
     @Test func `a plan that loses data does not go through with a general yes`() throws {
         let plan = try lossyPlan()
-        let approval = Approval(isGeneral: true, consents: [], isInteractive: true)
-        guard case .refuse(let failure) = approval.verdict(on: EnvironmentPlan(plans: [plan]), environment: "dev")
+        let approval = Approval(isGeneral: true, consents: [], isInteractive: true, command: "up --env dev")
+        guard case .refuse(let failure) = approval.verdict(on: EnvironmentPlan(plans: [plan]))
         else {
             Issue.record("--yes stood for data loss")
             return
@@ -80,13 +80,13 @@ import Testing
 
     @Test func `data loss is agreed to by name, at the terminal by the environment's`() throws {
         let plan = try lossyPlan()
-        let named = Approval(isGeneral: true, consents: [.dataLoss], isInteractive: false)
-        guard case .apply = named.verdict(on: EnvironmentPlan(plans: [plan]), environment: "dev") else {
+        let named = Approval(isGeneral: true, consents: [.dataLoss], isInteractive: false, command: "up")
+        guard case .apply = named.verdict(on: EnvironmentPlan(plans: [plan])) else {
             Issue.record("the consent was not taken")
             return
         }
-        let asked = Approval(isGeneral: false, consents: [], isInteractive: true)
-        guard case .askForName = asked.verdict(on: EnvironmentPlan(plans: [plan]), environment: "dev") else {
+        let asked = Approval(isGeneral: false, consents: [], isInteractive: true, command: "up")
+        guard case .askForName = asked.verdict(on: EnvironmentPlan(plans: [plan])) else {
             Issue.record("a plain question stood for data loss")
             return
         }

@@ -55,32 +55,4 @@ import Testing
         #expect(alerts.map(\.subject) == ["(no subject)", "late"])
         #expect(alerts.first?.readablePart == "text\n")
     }
-
-    private func screen(_ world: World, _ aws: AWSReading, _ snowflake: LiveSnowflake) throws -> [String] {
-        PlanReport(plan: try world.planner().plan([], aws, snowflake)).lines
-    }
-
-    @Test func `a plan without changes says so in one line`() throws {
-        let world = try World()
-        #expect(
-            try screen(world, try world.deployedAWS(), world.deployedSnowflake())
-                == ["No changes: both clouds are as declared."])
-    }
-
-    @Test func `a plan shows before and after on both clouds, and what is lost`() throws {
-        let world = try World()
-        let template = world.assembly.template.yaml
-            .replacing("MemorySize: 256", with: "MemorySize: 128")
-            .replacing("Outputs:\n", with: "  Old:\n    Type: AWS::SQS::Queue\nOutputs:\n")
-        var live = world.deployedSnowflake()
-        live.objects["WAREHOUSE RETAIL_DEV_WH"]?.properties["AUTO_SUSPEND"] = "600"
-        #expect(
-            try screen(world, try world.deployedAWS(template: template), live) == [
-                "Snowflake, before the template", "  ~ WAREHOUSE RETAIL_DEV_WH", "      AUTO_SUSPEND: 600 → 60",
-                "AWS, stack retail-pipeline-dev", "  ~ Ingest  AWS::Lambda::Function",
-                "      Properties.MemorySize: 128 → 256", "  - Old  AWS::SQS::Queue", "",
-                "Plan: 2 to update, 1 to delete.", "", "Data is lost",
-                "  ! Old (AWS::SQS::Queue) is deleted and goes with all it holds",
-            ])
-    }
 }

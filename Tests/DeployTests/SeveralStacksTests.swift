@@ -36,9 +36,11 @@ import Testing
         let plan = try plan(try World())
         #expect(!plan.isEmpty)
         #expect(plan.count(of: .create) == 3)
-        let lines = EnvironmentReport(plan: plan).lines
+        let lines = PlanText(view: PlanView(plan, environment: .dev)).lines
         #expect(lines.filter { $0.hasPrefix("Stack ") } == ["Stack retail-pipeline-dev", "Stack audit-dev"])
-        #expect(lines.contains("  + ROLE AUDIT_DEV") && lines.contains("No changes: both clouds are as declared."))
+        #expect(
+            lines.contains { $0.hasPrefix("  + ROLE AUDIT_DEV  (DeployTests/") }
+                && lines.contains("No changes: both clouds are as declared."))
     }
 
     @Test func `one stack is chosen by either of its names`() throws {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CloudAPI
 import TestSupport
 import Testing

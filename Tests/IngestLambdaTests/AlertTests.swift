@@ -70,4 +70,17 @@ import Testing
         #expect(line["FilesLoaded"]?.int == 1 && line["RowsLoaded"]?.int == 1 && line["dataset"]?.string == "sales")
         #expect(line["_aws"]?["Timestamp"]?.int == 1_736_582_400_000)
     }
+
+    @Test func `what a replay helps against names the command, and what it does not does not`() throws {
+        let world = try World()
+        let key = "inbox/it'\u{301}s/sales_20250111.csv"
+        world.clouds.put(key, sale)
+        world.clouds.fail("GET inbox", .answer(403, ""))
+        try world.arrive(key)
+        #expect(
+            world.alerts[0].body.contains(#"deploy replay --env … --key 'inbox/it'\''\#u{301}s/sales_20250111.csv'"#))
+        world.clouds.put(inbox, "S1\n")
+        try world.arrive(inbox)
+        #expect(!world.alerts[1].body.contains("deploy replay"))
+    }
 }

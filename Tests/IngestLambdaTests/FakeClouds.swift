@@ -59,6 +59,8 @@ final class FakeClouds: Transport {
         var rules: [Rule] = []
         /// `HEAD inbox/a.csv`, `COPY history/…`, `PART history/…`, `SQL COPY`, `SNS`, `SECRET`.
         var requests: [String] = []
+        /// The same, whole; those to S3.
+        var sent: [HTTPRequest] = []
         var nextVersion = 1
         /// Seconds that messages were told to stay hidden, by their receipt.
         var hidden: [String: Int] = [:]
@@ -85,6 +87,7 @@ final class FakeClouds: Transport {
         let outcome: Result<HTTPResponse, TransportFailure> = state.withLock { state in
             let call = FakeCall(request)
             state.requests.append(call.name)
+            if call.path.hasPrefix("/lake/") { state.sent.append(request) }
             guard let index = state.rules.firstIndex(where: { call.name.hasPrefix($0.about) && $0.times > 0 }) else {
                 return .success(state.answer(call))
             }

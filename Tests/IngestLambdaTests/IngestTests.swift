@@ -225,4 +225,30 @@ import Testing
         #expect(world.loads.map(\.rows) == [20] && world.alerts.isEmpty)
         #expect(world.lines.all.contains { $0.contains("\"breaches\":1") })
     }
+
+    @Test func `events that come in the wrong order work on the object as it is now`() throws {
+        let world = try World()
+        // The first upload's event comes last, when the second upload is in the history already.
+        world.clouds.put(inbox, sale)
+        world.clouds.put(inbox, sale + sale)
+        #expect(try world.arrive(inbox).isEmpty)
+        #expect(try world.arrive(inbox).isEmpty)
+        #expect(world.loads.map(\.rows) == [2] && world.keys == [history] && world.alerts.isEmpty)
+    }
+
+    @Test func `every request about the object names its version or its eTag`() throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        let version = world.clouds.with { $0.objects[inbox]?.versionID } ?? ""
+        #expect(try world.arrive(inbox).isEmpty)
+        let sent = world.clouds.with { $0.sent }
+        let get = try #require(sent.first { $0.method == "GET" })
+        #expect(get.url.hasSuffix("?versionId=\(version)") && get.header("If-Match") != nil)
+        let copy = try #require(sent.first { $0.header("x-amz-copy-source") != nil })
+        #expect(copy.header("x-amz-copy-source")?.hasSuffix("?versionId=\(version)") == true)
+        #expect(copy.header("x-amz-copy-source-if-match") != nil && copy.header("If-None-Match") == "*")
+        // Without a version, so that a bucket that keeps versions keeps this one below a delete marker.
+        let delete = try #require(sent.first { $0.method == "DELETE" })
+        #expect(!delete.url.contains("versionId") && delete.header("If-Match") == get.header("If-Match"))
+    }
 }

@@ -81,4 +81,15 @@ import Testing
         #expect(try world.arrive(inbox).isEmpty && world.keys == [history])
         #expect(world.clouds.with { $0.objects[history]?.metadata } == fields)
     }
+
+    @Test func `nothing is deleted when the copy is not the object`() throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        world.clouds.fail("HEAD history", .first { _ in })
+        world.clouds.fail("HEAD history", .first { $0.objects[history]?.bytes = [1] })
+        #expect(try world.arrive(inbox) == ["m1"])
+        #expect(world.keys.contains(inbox) && world.requests("DELETE") == 0)
+        #expect(try world.arrive(inbox, receiveCount: 2).isEmpty)
+        #expect(world.loads.count == 1 && !world.keys.contains(inbox) && world.keys.count == 2)
+    }
 }

@@ -163,4 +163,15 @@ import Testing
         #expect(try world.arrive(inbox) == ["m1"])
         #expect(try world.arrive(inbox, receiveCount: 2).isEmpty)
     }
+
+    @Test func `a statement that Snowflake ended for its time is tried again by the next delivery`() throws {
+        let world = try World()
+        world.clouds.put(inbox, sale)
+        let body = #"{"code":"000630","message":"Statement reached its statement timeout","sqlState":"57014"}"#
+        world.clouds.fail("SQL COPY", .answer(408, body))
+        #expect(try world.arrive(inbox) == ["m1"])
+        #expect(world.alerts.isEmpty)
+        #expect(try world.arrive(inbox, receiveCount: 2).isEmpty)
+        #expect(world.loads.count == 1 && world.keys == [history])
+    }
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import pathlib
 import sys
@@ -49,10 +50,21 @@ def function(pipeline: Pipeline) -> Iterator[Function]:
     # The sweep delivers by itself; it need not wait for messages that are brought forward.
     variables.pop("QUEUE_URL", None)
     product = pipeline.product
-    function = Function(PROGRAM, variables, product.aws_port, product.snowflake_port)
+    function = Function([str(PROGRAM)], variables, product.aws_port, product.snowflake_port)
     yield function
     function.close()
     rest(pipeline, enabled=True)
+
+
+@contextlib.contextmanager
+def another(function: Function, pipeline: Pipeline) -> Iterator[Function]:
+    """A second process of the same deployment."""
+    product = pipeline.product
+    other = Function([str(PROGRAM)], function.settings, product.aws_port, product.snowflake_port)
+    try:
+        yield other
+    finally:
+        other.close()
 
 
 def alerts_by_key(pipeline: Pipeline) -> dict[str, list[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import pathlib
 import queue
 import subprocess
 import threading
@@ -56,8 +55,9 @@ class RuntimeAPI(Server):
 class Function:
     """A process of the function behind the line."""
 
-    def __init__(self, program: pathlib.Path, variables: dict[str, str], aws_port: int, snowflake_port: int) -> None:
-        self.program = program
+    def __init__(self, command: list[str], variables: dict[str, str], aws_port: int, snowflake_port: int) -> None:
+        self.command = command
+        self.settings = variables
         self.runtime = RuntimeAPI()
         self.aws = Proxy("aws", aws_port)
         self.snowflake = Proxy("snowflake", snowflake_port)
@@ -98,12 +98,12 @@ class Function:
             self.runtime.event = json.dumps(event).encode()
         if self.process is None:
             self.process = subprocess.Popen(
-                [str(self.program)], env=self.variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+                self.command, env=self.variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
             )
         deadline = time.monotonic() + SECONDS + 3
         while time.monotonic() < deadline:
             try:
-                path, body = self.runtime.posts.get(timeout=0.02)
+                path, body = self.runtime.posts.get(timeout=0.005)
             except queue.Empty:
                 if self.process.poll() is None:
                     continue

@@ -91,5 +91,5 @@ def test_the_archive_is_the_same_bytes_each_time(archive: pathlib.Path, tmp_path
 def test_the_archive_is_far_below_the_limits_of_lambda(archive: pathlib.Path) -> None:
     with zipfile.ZipFile(archive) as packed:
         unpacked = sum(entry.file_size for entry in packed.infolist())
-    assert archive.stat().st_size <= 50_000_000
+    assert archive.stat().st_size <= 12 << 20
     assert unpacked <= 250_000_000

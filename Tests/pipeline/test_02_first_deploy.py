@@ -30,7 +30,7 @@ ISSUE = {
 def test_a_plan_is_shown_before_the_first_deploy_and_tells_scripts_so(product: Product) -> None:
     ending = product.run("diff", "--env", "local", "--detailed-exitcode").ended(CHANGES)
     for line in ("+ TABLE RETAIL_LOCAL.RAW.SALES", "+ DataLake  AWS::S3::Bucket", "+ USER RETAIL_LOCAL_INGEST_SVC"):
-        assert f"  {line}\n" in ending.out
+        assert re.search(rf"^  {re.escape(line)}  \(Stacks/RetailPipeline\.swift:\d+\)$", ending.out, re.MULTILINE), line
     assert re.search(r"^Plan: \d+ to create\.$", ending.out, re.MULTILINE)
     product.run("diff", "--env", "local").ended(DONE)
 
@@ -118,8 +118,4 @@ def test_a_second_deploy_says_that_nothing_changes_and_changes_nothing(pipeline:
 
 def test_nothing_is_left_in_the_plan_after_a_deploy(pipeline: Pipeline, product: Product) -> None:
     ending = product.run("diff", "--env", "local", "--detailed-exitcode").ended(DONE)
-    unchanged = "No changes: both clouds are as declared."
-    stacks = ["retail-pipeline-local", "returns-pipeline-local"]
-    assert ending.out.split("\n\n") == [f"Stack {stack}\n{unchanged}" for stack in stacks[:1]] + [
-        f"Stack {stacks[1]}\n{unchanged}\n"
-    ]
+    assert ending.out.splitlines()[-1] == "No changes: both clouds are as declared."

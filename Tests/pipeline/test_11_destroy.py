@@ -77,7 +77,7 @@ def test_destroying_what_is_gone_says_so(pipeline: Pipeline, product: Product) -
 def test_a_new_deploy_takes_the_bucket_over_with_all_it_holds_and_goes_on(pipeline: Pipeline, product: Product) -> None:
     kept, history = versions(pipeline), pipeline.keys(HISTORY)
     plan = product.run("diff", "--env", "local", "--detailed-exitcode").ended(CHANGES).out
-    assert re.search(rf"DataLake +takes over the bucket {pipeline.bucket}", plan)
+    assert re.search(rf"DataLake +AWS::S3::Bucket +takes over the bucket {pipeline.bucket}", plan)
     product.deploy().ended(DONE)
     pipeline.connect()
     assert versions(pipeline) == kept

@@ -97,7 +97,7 @@ package struct IAMClient: Sendable {
         }
     }
 
-    private func call(_ operation: String, _ parameters: [(name: String, value: String)], isIdempotent: Bool = true)
+    func call(_ operation: String, _ parameters: [(name: String, value: String)], isIdempotent: Bool = true)
         throws -> XMLElement
     {
         try client.query(operation, version: "2010-05-08", parameters, isIdempotent: isIdempotent)

@@ -76,5 +76,10 @@ struct Apply {
             Console.step("aws  setting the trust policy of \(repair.role.name) back")
             try IAMClient(session.aws).setTrustPolicy(of: repair.role.name, to: repair.declared)
         }
+        for repair in plan.permissionRepairs {
+            Console.step("aws  setting the policy \(repair.policyName) of \(repair.roleName) back")
+            try IAMClient(session.aws).putRolePolicy(
+                role: repair.roleName, name: repair.policyName, document: repair.declared)
+        }
     }
 }

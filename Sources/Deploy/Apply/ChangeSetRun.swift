@@ -37,7 +37,7 @@ struct ChangeSetRun {
                 stack: name, name: changeSet, type: type, template: location,
                 parameters: parameters.map { .init($0.0, $0.1) },
                 capabilities: ["CAPABILITY_NAMED_IAM"],
-                tags: type.isImport ? [] : tags)
+                tags: type.isImport ? [] : assembly.stackTags)
             id = made
             let description = try ready(made)
             if description.hasNoChanges {
@@ -54,10 +54,6 @@ struct ChangeSetRun {
             throw error
         }
         try StackWatch(session: session, assembly: assembly).run(stackID, since: last, until: .changed)
-    }
-
-    private var tags: [CloudFormationClient.NamedValue] {
-        [.init("snowline:stack", assembly.stack.name), .init("snowline:env", session.environment.name)]
     }
 
     /// Waits until the change set can be executed or has failed.

@@ -1,12 +1,27 @@
 import ArgumentParser
+import CloudAPI
+import Foundation
 import InfraDSL
 
 /// Plans, asks, applies, verifies, prints the outputs.
 struct UpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "up", abstract: "Plan, ask, apply, verify and print the outputs (the default).")
+        commandName: "up", abstract: "Plan, ask, apply, verify and print the outputs (the default).",
+        discussion: """
+              swift run deploy --env local --yes                          everything on this machine
+              swift run deploy --env dev                                  shows the plan and asks
+              swift run deploy up --env prod --plan plan.json             applies exactly a plan that `diff --out` saved
+              swift run deploy up --env dev --yes --approve data-loss     agrees to one thing by name
+
+            --yes does not stand for losing data or dropping Snowflake objects. A protected environment takes saved plans \
+            only, each of broadening, replace, data-loss and snowflake-drop is agreed to by name, and its stacks get \
+            termination protection.
+            """)
 
     @OptionGroup var target: EnvironmentOption
+
+    @Option(help: "Apply exactly this plan, made by `diff --out`, or refuse it as stale.")
+    var plan: String?
 
     @Flag(name: .shortAndLong, help: "Apply without asking.")
     var yes = false
@@ -17,35 +32,74 @@ struct UpCommand: ParsableCommand {
     @Option(help: "Agree to one thing by name: \(Consent.allCases.map(\.rawValue).joined(separator: ", ")).")
     var approve: [Consent] = []
 
+    @Option(help: PlanFormat.help)
+    var format = PlanFormat.text
+
+    func validate() throws {
+        guard plan == nil || !adopt else { throw ValidationError("A saved plan says itself whether it takes over.") }
+    }
+
     func run() throws {
         Interruption.enter(.reading)
         let environment = try assemble(try target.environment)
-        let assemblies = try EnvironmentOption.chosen(target.stackName, of: environment)
-        let checkout = try Checkout.containing()
-        let session = try Session.open(try target.environment, checkout)
+        let saved = try plan.map(PlanFile.read)
+        let assemblies = try chosen(of: environment, saved)
+        let session = try Session.open(environment.environment, try Checkout.containing())
         try session.checkIdentity()
+        let isProtected = environment.environment.isProtected
         let whole = try Planning(
-            session: session, assemblies: assemblies, environment: environment.all, adopting: adopt
+            session: session, assemblies: assemblies, environment: environment.all,
+            adopting: saved?.isAdopting ?? adopt, asking: !yes || isProtected
         ).plan()
-        let plan = approve.contains(.dataLoss) ? whole.releasingWithheld : whole
-        for line in EnvironmentReport(plan: plan).lines { Console.note(line) }
+        let plan = (saved?.isReleasing ?? approve.contains(.dataLoss)) ? whole.releasingWithheld : whole
         let contract = ContractRecord(session)
-        for line in try contract.changes() { Console.note(line) }
-        try agree(to: plan)
+        var view = PlanView(plan, environment: environment.environment)
+        view.contract = try contract.changes()
+        let text = format.write(view)
+        if format == .text { Console.note(text) } else { Console.result(text) }
+        if let stale = saved?.staleness(against: plan, environment: environment.environment) { throw stale }
+        try agree(to: plan, isProtected: isProtected)
         if !plan.isEmpty { Interruption.enter(.applying) }
         for stack in plan.plans where !stack.isEmpty { try Apply(session: session, plan: stack).run() }
         Interruption.enter(.other)
+        if isProtected { try TerminationProtection.turnOn(for: assemblies, session) }
         for stack in plan.plans {
             try Verification(session: session, assembly: stack.assembly).run(changed: !stack.isEmpty)
         }
         try contract.keep()
-        for line in try EnvironmentOutputs.read(assemblies, session).text { Console.result(line) }
+        for line in try EnvironmentOutputs.read(assemblies, session).text {
+            if format == .text { Console.result(line) } else { Console.note(line) }
+        }
     }
 
-    private func agree(to plan: EnvironmentPlan) throws {
-        let approval = Approval(isGeneral: yes, consents: Set(approve), isInteractive: Console.isInteractive)
+    /// The stacks of the saved plan, or those asked for.
+    private func chosen(of environment: Assemblies, _ saved: SavedPlan?) throws -> [Assembly] {
+        guard let saved else { return try EnvironmentOption.chosen(target.stackName, of: environment) }
+        guard saved.environment == target.name else {
+            throw Failure(
+                "The plan is for \(saved.environment), and this is \(target.name).", advice: "Nothing was changed.",
+                code: .invalid)
+        }
+        let names = Set(saved.stacks.map(\.name))
+        return environment.all.filter { names.contains($0.stack.name) }
+    }
+
+    private func agree(to plan: EnvironmentPlan, isProtected: Bool) throws {
+        let stack = target.stackName.map { " --stack \($0)" } ?? ""
+        if isProtected, self.plan == nil, !plan.isEmpty {
+            throw Failure(
+                "\(target.name) is protected and takes saved plans only.",
+                advice:
+                    "Run `swift run deploy diff --env \(target.name)\(stack) --out plan.json`, have it reviewed, then "
+                    + "`swift run deploy up --env \(target.name) --plan plan.json`. Nothing was changed.",
+                code: .approval)
+        }
+        let file = self.plan.map { " --plan \($0)" } ?? ""
+        let approval = Approval(
+            isGeneral: yes, consents: Set(approve), isInteractive: Console.isInteractive, isProtected: isProtected,
+            command: "up --env \(target.name)\(stack)\(file)\(adopt ? " --adopt" : "")")
         let isAgreed =
-            switch approval.verdict(on: plan, environment: target.name) {
+            switch approval.verdict(on: plan) {
             case .apply: true
             case .refuse(let failure): throw failure
             case .ask: Console.agrees("Apply this plan?")

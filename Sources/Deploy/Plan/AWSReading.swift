@@ -12,6 +12,10 @@ struct AWSReading: Sendable {
     let leftBuckets: [StackPlan.AdoptedBucket]
     /// The trust policies of roles with names of our own, by the role's name; absent for a role that is gone.
     let trustPolicies: [String: String]
+    /// By logical id; what the stack holds.
+    var physicalIDs: [String: String] = [:]
+    /// By the logical id of the role.
+    var permissions: [String: LivePermissions] = [:]
 
     struct LiveStack: Sendable {
         let id: String
@@ -27,12 +31,39 @@ struct AWSReading: Sendable {
         var publicKeys: [String: String] = [:]
         for keyPair in assembly.keyPairs { publicKeys[keyPair.id] = try secrets.publicKey(of: keyPair) }
         let isDeployed = stack.map { StackStatus.isDeployed($0.status) } ?? false
+        let physicalIDs = isDeployed ? try physicalIDs(assembly, session) : [:]
         return AWSReading(
             stack: stack,
             publicKeys: publicKeys,
             leftBuckets: isDeployed ? [] : try leftBuckets(assembly, session),
-            trustPolicies: isDeployed ? try trustPolicies(assembly, session) : [:]
+            trustPolicies: isDeployed ? try trustPolicies(assembly, session) : [:],
+            physicalIDs: physicalIDs,
+            permissions: try permissions(assembly, physicalIDs, session)
         )
+    }
+
+    private static func physicalIDs(_ assembly: Assembly, _ session: Session) throws -> [String: String] {
+        let resources = try CloudFormationClient(session.aws).resources(of: assembly.stack.stackName)
+        return Dictionary(
+            resources.filter { $0.status != "DELETE_COMPLETE" }.compactMap { resource in
+                resource.physicalResourceID.map { (resource.logicalResourceID, $0) }
+            }
+        ) { first, _ in first }
+    }
+
+    private static func permissions(_ assembly: Assembly, _ ids: [String: String], _ session: Session) throws
+        -> [String: LivePermissions]
+    {
+        let roles = assembly.template.entries.filter { $0.type == IAM.Role.type }.map(\.logicalID.name)
+            .compactMap { id in ids[id].map { (id: id, name: $0) } }
+        let iam = IAMClient(session.aws)
+        let found = try concurrently(roles) { role -> LivePermissions? in
+            guard let inline = try iam.inlinePolicies(ofRole: role.name) else { return nil }
+            return LivePermissions(
+                roleName: role.name, inline: inline, attached: try iam.attachedPolicies(ofRole: role.name))
+        }
+        return Dictionary(
+            uniqueKeysWithValues: zip(roles, found).compactMap { role, live in live.map { (role.id, $0) } })
     }
 
     private static func liveStack(_ name: String, _ session: Session) throws -> LiveStack? {

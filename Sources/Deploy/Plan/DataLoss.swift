@@ -1,3 +1,5 @@
+import CloudAPI
+
 /// A resource that holds data and that the plan deletes or replaces.
 struct DataLoss: Sendable, Hashable {
     let id: String
@@ -11,6 +13,13 @@ struct DataLoss: Sendable, Hashable {
         "AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::SecretsManager::Secret", "AWS::Logs::LogGroup", "AWS::KMS::Key",
         "AWS::DynamoDB::Table", "AWS::SNS::Topic", "AWS::ECR::Repository", "AWS::SSM::Parameter",
     ]
+
+    init(id: String, type: String, action: Action, isLeftBehind: Bool) {
+        self.id = id
+        self.type = type
+        self.action = action
+        self.isLeftBehind = isLeftBehind
+    }
 
     /// Nil when the change takes no data along.
     init?(_ change: ResourceChange) {
@@ -32,7 +41,36 @@ struct DataLoss: Sendable, Hashable {
 extension Plan {
     /// What holds data and does not live on as it is.
     var dataLoss: [DataLoss] {
-        guard case .update(let diff, _) = stack else { return [] }
-        return diff.changes.compactMap(DataLoss.init)
+        guard case .update(let diff, _) = stack else { return snowflakeLoss }
+        let bySchema = diff.changes.compactMap(DataLoss.init)
+        // CloudFormation knows of replacements that no schema tells; neither word hides the other.
+        let told = (review?.changes.values.sorted { $0.logicalResourceID < $1.logicalResourceID } ?? [])
+            .filter { change in
+                DataLoss.statefulTypes.contains(change.resourceType)
+                    && (change.action == "Remove" || change.replacement == "True")
+                    && !bySchema.contains { $0.id == change.logicalResourceID }
+            }
+            .map { change in
+                DataLoss(
+                    id: change.logicalResourceID, type: change.resourceType,
+                    action: change.action == "Remove" ? .delete : .replace,
+                    isLeftBehind: change.policyAction.map { $0.contains("Retain") || $0.contains("Snapshot") } ?? false)
+            }
+        return bySchema + told + snowflakeLoss
     }
+
+    /// Tables with rows, stages with files, integrations that stages are bound to.
+    private var snowflakeLoss: [DataLoss] {
+        (before + after)
+            .filter { $0.losesData || ($0.action == .delete || $0.action == .replace) && !$0.id.hasPrefix("GRANT ") }
+            .compactMap { change in
+                guard let kind = Self.statefulKinds.first(where: { change.id.hasPrefix($0 + " ") }) else { return nil }
+                let name = String(change.id.dropFirst(kind.count + 1))
+                return DataLoss(id: name, type: "Snowflake \(kind)", action: change.action, isLeftBehind: false)
+            }
+    }
+
+    private static let statefulKinds = [
+        "TABLE", "STAGE", "STORAGE INTEGRATION", "NOTIFICATION INTEGRATION", "DATABASE", "SCHEMA", "STREAM", "PIPE",
+    ]
 }

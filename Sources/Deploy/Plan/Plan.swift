@@ -10,20 +10,28 @@ struct Plan: Sendable {
     let parameters: [PlannedParameter]
     /// Trust policies that are set back after the template.
     let trustRepairs: [TrustRepair]
+    /// Inline policies that are set back after the template.
+    let permissionRepairs: [PermissionRepair]
     let keyPairs: [PlannedKeyPair]
     let before: [SnowflakeChange]
     private(set) var after: [SnowflakeChange]
     /// Statements on Snowflake that would lose data: told, and run only with the consent that names it.
     var withheld: [SnowflakeChange] = []
+    /// Who may do what, before and after; on both clouds.
+    let access: [AccessChange]
     /// What must be settled by a person first.
     let conflicts: [String]
     /// Why the stack takes no change now.
     let obstacle: Failure?
     /// What stands in the clouds, is ours, and is not declared; told and left alone.
     let undeclared: [String]
+    /// What the plan rests on.
+    let digest: StateDigest
+    /// CloudFormation's own word on the update; nil where it was not asked.
+    var review: ChangeSetReview?
 
     var isEmpty: Bool {
-        stack.isUnchanged && trustRepairs.isEmpty && before.isEmpty && after.isEmpty
+        stack.isUnchanged && trustRepairs.isEmpty && permissionRepairs.isEmpty && before.isEmpty && after.isEmpty
             && !archives.contains(where: \.isNew) && !keyPairs.contains(where: \.isNew)
     }
 
@@ -55,16 +63,25 @@ struct Plan: Sendable {
     }
 
     func count(of action: Action) -> Int {
-        var actions = before.map(\.action) + after.map(\.action) + trustRepairs.map { _ in .update }
-        switch stack {
-        case .unchanged: break
-        case .create(let diff, _, _): actions += diff.changes.map(\.action)
-        case .update(let diff, let parameters):
-            actions += diff.changes.map(\.action)
-            if diff.changes.isEmpty, !diff.sections.isEmpty || !parameters.isEmpty { actions.append(.update) }
+        var actions =
+            before.map(\.action) + after.map(\.action) + trustRepairs.map { _ in .update }
+            + permissionRepairs.map { _ in .update }
+        actions += resourceChanges.map(\.action)
+        if case .update(let diff, let parameters) = stack, diff.changes.isEmpty,
+            !diff.sections.isEmpty || !parameters.isEmpty
+        {
+            actions.append(.update)
         }
         actions += archives.filter(\.isNew).map { _ in .create } + keyPairs.filter(\.isNew).map { _ in .create }
         return actions.count { $0 == action }
+    }
+
+    /// What changes in the template.
+    var resourceChanges: [ResourceChange] {
+        switch stack {
+        case .unchanged: []
+        case .create(let diff, _, _), .update(let diff, _): diff.changes
+        }
     }
 }
 
@@ -74,6 +91,8 @@ enum StackPlan: Sendable {
     case create(TemplateDiff, adopting: [AdoptedBucket], clearing: String?)
     case update(TemplateDiff, parameters: [PropertyChange])
     case unchanged
+
+    var isCreation: Bool { if case .create = self { true } else { false } }
 
     var isUnchanged: Bool { if case .unchanged = self { true } else { false } }
 

@@ -18,12 +18,16 @@ struct Planner {
         let parameters = parameters(archives, known)
         let before = diff(assembly.before, snowflake, known)
         let after = diff(assembly.after, snowflake, known)
-        let stack = try planStack(aws, parameters)
+        let template = try TemplateDocument(
+            reading: assembly.template.yaml, "the template of \(assembly.stack.stackName)")
+        let stack = planStack(aws, parameters, template)
         let isDeployed = aws.stack.map { StackStatus.isDeployed($0.status) } ?? false
         let trust =
             isDeployed
             ? TrustRepair.all(for: assembly, live: aws.trustPolicies, known: known, changes: stack.changes)
             : (repairs: [], missing: [])
+        let permissions = PermissionDrift(
+            assembly, live: aws.permissions, known: known, changes: isDeployed ? stack.changes : [])
         let name = assembly.stack.stackName
         let undeclared = UndeclaredObjects(
             in: snowflake, declared: declared, marker: assembly.marker)
@@ -34,10 +38,14 @@ struct Planner {
             stack: stack,
             parameters: parameters,
             trustRepairs: trust.repairs,
+            permissionRepairs: permissions.repairs,
             keyPairs: assembly.keyPairs.map { .init(keyPair: $0, isNew: aws.publicKeys[$0.id] == nil) },
             before: before.changes.filter { !$0.losesData },
             after: late.filter { !$0.losesData },
             withheld: before.changes.filter(\.losesData) + late.filter(\.losesData),
+            access: AccessDiff.changes(from: isDeployed ? aws.stack?.template : nil, to: template)
+                + (trust.repairs.map(\.policy) + permissions.repairs.map(\.policy)).flatMap { $0.repair.changes }
+                + GrantAccess.changes(before.changes + late, live: snowflake),
             conflicts: before.conflicts + after.conflicts
                 + trust.missing.map {
                     "the IAM role \($0.name) of \(name) is gone, and CloudFormation does not look; make a role of that "
@@ -46,7 +54,8 @@ struct Planner {
             obstacle: aws.stack.flatMap {
                 StackStatus.obstacle($0.status, stack: name, environment: environment.name)
             },
-            undeclared: undeclared.told
+            undeclared: undeclared.told + permissions.added,
+            digest: StateDigest(self, archives, aws, snowflake)
         )
     }
 
@@ -56,8 +65,9 @@ struct Planner {
         SnowflakeDiff(resources, live: live, known: known, marker: assembly.marker, adopting: adopting)
     }
 
-    private func knownValues(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> KnownValues {
+    func knownValues(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> KnownValues {
         var known = KnownValues(environment)
+        PhysicalValues.learn(&known, assembly, aws.physicalIDs)
         for reference in assembly.template.handedOver.keys {
             guard case .attribute(let id, let attribute) = reference,
                 let value = snowflake.objects[id]?.properties[attribute]
@@ -88,9 +98,9 @@ struct Planner {
         }
     }
 
-    private func planStack(_ aws: AWSReading, _ parameters: [Plan.PlannedParameter]) throws -> StackPlan {
-        let new = try TemplateDocument(
-            reading: assembly.template.yaml, "the template of \(assembly.stack.stackName)")
+    private func planStack(_ aws: AWSReading, _ parameters: [Plan.PlannedParameter], _ new: TemplateDocument)
+        -> StackPlan
+    {
         guard let stack = aws.stack, StackStatus.isDeployed(stack.status) else {
             return .create(TemplateDiff(from: nil, to: new), adopting: aws.leftBuckets, clearing: aws.stack?.id)
         }
@@ -101,7 +111,7 @@ struct Planner {
                 path: [parameter.name],
                 before: hidden.contains(parameter.name) ? PropertyChange.hidden : stack.parameters[parameter.name],
                 after: hidden.contains(parameter.name)
-                    ? PropertyChange.hidden : parameter.value ?? "(known after apply)")
+                    ? PropertyChange.hidden : parameter.value ?? PropertyChange.knownLater)
         }
         return diff.isEmpty && changed.isEmpty ? .unchanged : .update(diff, parameters: changed)
     }

@@ -9,12 +9,18 @@ struct Planning {
     /// Every stack of the environment, whether it is planned now or not.
     let environment: [Assembly]
     let adopting: Bool
+    /// CloudFormation is asked for its own verdict on each update.
+    let asking: Bool
 
-    init(session: Session, assemblies: [Assembly], environment: [Assembly]? = nil, adopting: Bool = false) {
+    init(
+        session: Session, assemblies: [Assembly], environment: [Assembly]? = nil, adopting: Bool = false,
+        asking: Bool = false
+    ) {
         self.session = session
         self.assemblies = assemblies
         self.environment = environment ?? assemblies
         self.adopting = adopting
+        self.asking = asking
     }
 
     func plan() throws -> EnvironmentPlan {
@@ -34,7 +40,9 @@ struct Planning {
             }
             .map { Plan.PlannedArchive(archive: $0.archive, isNew: $0.isNew && !uploaded.contains($0.archive.key)) }
             uploaded.formUnion(archives.map(\.archive.key))
-            return try planner.plan(archives, clouds.aws, clouds.snowflake)
+            var plan = try planner.plan(archives, clouds.aws, clouds.snowflake)
+            if asking { plan.review = try ChangeSetReview.read(for: plan, through: session) }
+            return plan
         }
         return EnvironmentPlan(plans: plans)
     }

@@ -91,9 +91,9 @@ struct PropertyChange: Sendable, Hashable {
                 }
             }
         }
-        let isHidden = isSecret(path)
-        let shown = { (value: Value?) in value.map { isHidden && !$0.isReference ? hidden : $0.summary } }
-        return [PropertyChange(path: path, before: shown(old), after: shown(new))]
+        let before = old?.masked(at: path, isSecret).summary
+        let after = new?.masked(at: path, isSecret).summary
+        return [PropertyChange(path: path, before: before, after: after)]
     }
 
     /// `Properties` itself may come or go: what counts then is what is in it.
@@ -111,6 +111,19 @@ extension Value {
     var isIntrinsic: Bool {
         guard case .map(let entries) = self, entries.count == 1, let key = entries.first?.key else { return false }
         return key == "Ref" || key == "Condition" || key.hasPrefix("Fn::")
+    }
+
+    /// The same with what must not be shown as ``PropertyChange/hidden``, at whatever depth it stands.
+    func masked(at path: [String], _ isSecret: ([String]) -> Bool) -> Value {
+        if isSecret(path) { return isReference ? self : .text(Text(PropertyChange.hidden)) }
+        switch self {
+        case .text, .int, .double, .bool: return self
+        case .list(let items):
+            return .list(items.enumerated().map { $0.element.masked(at: path + ["\($0.offset)"], isSecret) })
+        case .map(let entries) where isIntrinsic: return .map(entries)
+        case .map(let entries):
+            return .map(entries.map { .init($0.key, $0.value.masked(at: path + [$0.key], isSecret)) })
+        }
     }
 
     /// Names a value without holding any part of it.

@@ -25,8 +25,17 @@ struct TemplateDiff: Sendable {
             return
         }
         sections = Self.sectionNames(old, new).flatMap { section in
-            PropertyChange.changes(from: old.root[section], to: new.root[section], at: [section])
+            PropertyChange.changes(from: old.root[section], to: new.root[section], at: [section]) { path in
+                path.count > 2 && path[0] == "Parameters" && path[2] == "Default"
+                    && (Self.isHidden(path[1], old) || Self.isHidden(path[1], new))
+            }
         }
+    }
+
+    /// CloudFormation does not show the values of such a parameter either.
+    private static func isHidden(_ parameter: String, _ document: TemplateDocument) -> Bool {
+        let value = document.root["Parameters"]?[parameter]?["NoEcho"]
+        return value == .bool(true) || value?.string?.lowercased() == "true"
     }
 
     private static func sectionNames(_ old: TemplateDocument, _ new: TemplateDocument) -> [String] {

@@ -1,7 +1,7 @@
 public import DataContract
 
 /// A dbt project that models what a stack loads; its sources are generated from the same declarations as the tables.
-public struct DBTProject: Hashable, Sendable {
+public struct DBTModels: Hashable, Sendable {
     /// Where the project lies, from the root of the package.
     public let folder: String
     /// The datasets whose RAW tables it reads.
