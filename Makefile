@@ -43,7 +43,7 @@ emulator-test: setup-tests ## The embedded Snowflake
 	.venv-snowflake/bin/python -m pytest -q Tests/emulator
 
 dbt-test: setup-tests ## The dbt models against plain Python
-	.venv-dbt/bin/python -m pytest -q Tests/dbt
+	.venv-dbt/bin/python -m pytest -q -n 2 Tests/dbt
 
 package-test: build setup-tests ## The archive of the function, run in an empty root
 	.venv-test/bin/python -m pytest -q Tests/packaging
@@ -52,12 +52,16 @@ package-test: build setup-tests ## The archive of the function, run in an empty 
 pipeline-test: build setup-tests ## The whole way on the embedded clouds
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q Tests/pipeline
 
+# Ports of its own, so that a demo which runs elsewhere is not in the way.
 fault-test: build setup-tests ## Requests that fail, processes that are killed: a sample
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q -m "not slow" Tests/faults
+	.venv-test/bin/python -m pytest -q Tests/deploy_faults
 
 # One line for each part.
-test-slow: build setup-tests ## What takes minutes: all faults, ten thousand files, every resource type
+test-slow: build setup-tests ## What takes long: all faults, ten thousand files, 200 histories
 	SNOWLINE_AWS_PORT=14566 SNOWLINE_SNOWFLAKE_PORT=14580 .venv-test/bin/python -m pytest -q -m slow Tests/faults
+	SNOWLINE_DBT_HISTORIES=200 .venv-dbt/bin/python -m pytest -q -n 2 Tests/dbt/test_law.py
+	SNOWLINE_SWEEP=full .venv-test/bin/python -m pytest -q -s Tests/deploy_faults
 	.venv-gates/bin/python -m pytest -q Tests/slow
 
 clean: ## Remove what was built

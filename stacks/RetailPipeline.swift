@@ -2,8 +2,8 @@ import Contracts
 import DataContract
 public import InfraDSL
 
-/// Partners drop CSV files in S3, a function loads them into Snowflake, dbt takes it from there.
-public func retailPipeline(_ env: Environment) -> Stack {
+/// Partners drop CSV files in S3, a function (or Snowpipe) loads them into Snowflake, dbt takes it from there.
+public func retailPipeline(_ env: Environment, ingest ingestion: Ingestion = .function) -> Stack {
     let prefix = "RETAIL_\(env.snowflakeName)"
     let timeout = 120
     let datasets = Dataset.retail
@@ -15,7 +15,10 @@ public func retailPipeline(_ env: Environment) -> Stack {
         purpose: "Data at rest of the retail pipeline.",
         usedBy: [.storageEvents, .alarms, .logs] + (keepsAlerts ? [.topics] : [])
     )
-    let alerts = Topic("Alerts", in: env, encryptedBy: dataKey, emailing: env.alertEmail, keepingLog: keepsAlerts)
+    // Snowpipe must know the topic before the template makes it, so it has a name of its own there.
+    let alerts = Topic(
+        "Alerts", named: ingestion == .snowpipe ? "retail-\(env.name)-alerts" : nil, in: env, encryptedBy: dataKey,
+        emailing: env.alertEmail, keepingLog: keepsAlerts)
     let arrivals = Queue("Arrivals", in: env, encryptedBy: dataKey, forWorkOf: timeout, alarming: alerts)
     var lake = Bucket("DataLake", name: "retail-\(env.name)-lake-\(env.accountID)", in: env, encryptedBy: dataKey)
         .suppressing(
@@ -23,7 +26,6 @@ public func retailPipeline(_ env: Environment) -> Stack {
             because: "CloudTrail data events of the account see refused calls as well, which access logs may miss")
     let inbox = lake.path("inbox/")
     let history = lake.path("history/")
-    lake.notify(arrivals, onNewIn: inbox)
 
     // Where rows live: one RAW table for each dataset of the data contract, what dbt makes of them beside it.
     let warehouse = Warehouse("\(prefix)_WH", purpose: "Loads and transforms partner files.")
@@ -98,27 +100,71 @@ public func retailPipeline(_ env: Environment) -> Stack {
         .checkov("CKV_AWS_117"), because: "It reaches AWS's APIs and Snowflake alone, both over TLS, and takes no calls"
     )
 
+    let functionOutputs =
+        ingestion == .function
+        ? [
+            Output("IngestFunction", ingest.functionName, "The ingestion function"),
+            Output("ArrivalsQueueUrl", arrivals.url, "Queue between bucket and function"),
+        ] : []
+
+    let pipes =
+        ingestion == .function
+        ? nil
+        : SnowpipeIngestion(
+            of: datasets, into: tables, in: raw, from: stage, through: bridge, as: csv, alerting: alerts,
+            prefix: prefix,
+            in: env, encryptedBy: dataKey)
+    if let pipes {
+        lake.announce(inbox, on: pipes.arrivals)
+    } else {
+        lake.notify(arrivals, onNewIn: inbox)
+    }
+
+    // What makes reports of rows every day, where there is a cloud to do it.
+    let daily =
+        env.hosting == .clouds
+        ? RetailTransform(
+            env,
+            settings: [
+                "SNOWFLAKE_ACCOUNT": env.snowflake.text,
+                "SNOWFLAKE_SECRET": transformKey.secretID,
+                "SNOWFLAKE_USER": transformUser.nameText,
+                "SNOWFLAKE_ROLE": transformer.nameText,
+                "SNOWFLAKE_WAREHOUSE": warehouse.nameText,
+                "SNOWFLAKE_DATABASE": retail.nameText,
+                "ALERT_TOPIC_ARN": alerts.arn,
+                "SNOWLINE_ENVIRONMENT": env.name,
+                "SNOWLINE_METRICS": "emf",
+            ],
+            signingWith: transformKey, encryptedBy: dataKey, alarming: alerts)
+        : nil
+
     return Stack(
         "retail-pipeline",
         in: env,
         outputs: [
             Output("InboxBucket", lake.name, "Bucket the partners drop files in, below inbox/"),
             Output("AlertTopicArn", alerts.arn, "Topic that tells of files that can not be loaded"),
-            Output("IngestFunction", ingest.functionName, "The ingestion function"),
-            Output("ArrivalsQueueUrl", arrivals.url, "Queue between bucket and function"),
             Output("TransformKey", transformKey.secretID, "Secret with dbt's private key"),
             Output("SnowflakeDatabase", retail.nameText, "Database with RAW, STAGE and ANALYTICS"),
             Output("SnowflakeWarehouse", warehouse.nameText, "Warehouse that loads and transforms"),
             Output("SnowflakeTransformUser", transformUser.nameText, "User dbt signs in as"),
             Output("SnowflakeTransformRole", transformer.nameText, "Role dbt works in"),
-        ] + alerts.logOutputs,
+        ] + functionOutputs + alerts.logOutputs + (daily?.outputs ?? []),
         models: DBTModels("dbt", reading: datasets),
         tags: ["pipeline": "retail"]
     ) {
-        [dataKey, alerts, arrivals, lake, access, ingestKey, transformKey, ingest]
+        [dataKey, alerts, lake, access, transformKey]
+        if let pipes {
+            pipes.resources
+        } else {
+            [arrivals, ingestKey, ingest] as [any Resource]
+            [ingestUser, Grant.role(loader, to: ingestUser)] as [any Resource]
+        }
+        if let daily { daily.resources }
         [warehouse, retail, raw, staged, analytics, bridge, csv, stage]
         tables
-        [loader, transformer, reader, ingestUser, transformUser]
+        [loader, transformer, reader, transformUser]
         Grant.allow(loader, .usage, .operate, on: warehouse)
         Grant.allow(loader, .usage, on: retail)
         Grant.allow(loader, .usage, on: raw)
@@ -136,6 +182,6 @@ public func retailPipeline(_ env: Environment) -> Stack {
         Grant.allow(reader, .usage, on: analytics)
         Grant.allow(reader, .select, onFuture: .tables, .views, in: analytics)
         [loader, transformer, reader].map { Grant.toSysadmin($0) }
-        [Grant.role(loader, to: ingestUser), Grant.role(transformer, to: transformUser)]
+        Grant.role(transformer, to: transformUser)
     }
 }

@@ -17,11 +17,13 @@ enum ChildProcess {
         case passedOn
     }
 
+    /// - Parameter input: what the program reads, for secrets that no argument may hold; at most 64 KB.
     static func run(
         _ arguments: [String],
         environment: [String: String]? = nil,
         in folder: URL? = nil,
-        output: Output = .collected
+        output: Output = .collected,
+        input: String? = nil
     ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -39,6 +41,13 @@ enum ChildProcess {
             process.standardOutput = pipe
             process.standardError = pipe
             process.standardInput = FileHandle.nullDevice
+        }
+        // A pipe holds 64 KB on Linux (pipe(7)), so what is short can be written before anybody reads it.
+        if let input {
+            let source = Pipe()
+            process.standardInput = source
+            source.fileHandleForWriting.write(Data(input.utf8))
+            try? source.fileHandleForWriting.close()
         }
         do {
             try process.run()

@@ -19,27 +19,30 @@ struct Deploy: ParsableCommand {
             SQLCommand.self, AlertsCommand.self, TransformCommand.self, ReportCommand.self, TraceCommand.self,
             DemoCommand.self, BuildCommand.self,
             LocalCommand.self,
-            SchemaCommand.self,
-            ValidateCommand.self,
-            ContractCommand.self,
-            ReplayCommand.self,
-            DoctorCommand.self,
-            GraphCommand.self,
-            DriftCommand.self,
+            SchemaCommand.self, ValidateCommand.self, ContractCommand.self, ReplayCommand.self,
+            GraphCommand.self, DriftCommand.self, ImportCommand.self, DoctorCommand.self, StatusCommand.self,
+            WatchCommand.self, CancelCommand.self, RollbackCommand.self, RecoverCommand.self, DiagnoseCommand.self,
+            ListCommand.self, LogsCommand.self, CollectCommand.self, InitCommand.self, CompletionCommand.self,
+            RotateKeysCommand.self, ImageCommand.self,
         ],
         defaultSubcommand: UpCommand.self
     )
 
     static func main() {
         Interruption.install()
+        _ = Console.elapsed
         do {
             var command = try parseAsRoot()
             try command.run()
+            Console.event(.end(.done))
         } catch {
+            Progress.clear()
             // Help, versions, usage and exit codes that a command chose are the parser's to tell.
             let isOurs = exitCode(for: error) == .failure && !(error is ValidationError) && !(error is ExitCode)
             guard isOurs || error is Failure else { exit(withError: error) }
             let failure = Failure(reporting: error)
+            Console.event(.diagnostic(failure))
+            Console.event(.end(failure.code))
             Console.note(Console.styled("error: ", .red) + failure.description)
             Foundation.exit(failure.code.rawValue)
         }

@@ -10,6 +10,8 @@ enum Interruption {
         case reading
         /// Between the first write and the last.
         case applying
+        /// Following what goes on by itself.
+        case watching
         case other
     }
 
@@ -25,6 +27,35 @@ enum Interruption {
         default: .interrupted
         }
     }
+
+    /// What a person wants who interrupts a change that goes on without this command.
+    enum Decision: Sendable, Hashable {
+        /// Leave it to CloudFormation.
+        case detach
+        /// Have it taken back.
+        case cancel
+        /// Go on as if nothing had been pressed.
+        case wait
+    }
+
+    /// Asks at the terminal; without one the answer is to detach.
+    static func decide(about stack: String, mayCancel: Bool) -> Decision {
+        guard Console.isInteractive else { return .detach }
+        forgive()
+        let choices =
+            mayCancel
+            ? "[d]etach, [c]ancel and roll back, [w]ait" : "[d]etach, [w]ait (a creation can not be cancelled)"
+        switch Console.ask("\n\(stack) is changing in CloudFormation, with or without this command: \(choices)? ")?
+            .first
+        {
+        case "c" where mayCancel: return .cancel
+        case "w": return .wait
+        default: return .detach
+        }
+    }
+
+    /// The next signal is a first one again.
+    static func forgive() { signalNumber.store(0, ordering: .relaxed) }
 
     static func enter(_ next: Phase) { phase.store(next.rawValue, ordering: .relaxed) }
 
@@ -46,13 +77,18 @@ enum Interruption {
         let process = child.load(ordering: .relaxed)
         if process > 0, kill(-process, number) != 0 { kill(process, number) }
         let phase = Phase(rawValue: phase.load(ordering: .relaxed))
-        if isFirst, process > 0 || phase == .applying {
+        if isFirst, process > 0 || phase == .applying || phase == .watching {
             if phase == .applying { say("\nStopping as soon as the running step allows; once more stops at once.\n") }
             return
         }
         switch phase {
         case .reading: say("\nInterrupted; nothing was changed.\n")
-        case .applying: say("\nStopped at once, in the middle of a step; run the same command again to go on.\n")
+        case .applying:
+            say(
+                "\nStopped at once, in the middle of a step. What CloudFormation was told goes on: `deploy watch` follows it, "
+            )
+            say("`deploy cancel` takes it back, and the same command goes on from what is there.\n")
+        case .watching: say("\nThe change goes on in CloudFormation; nothing was stopped.\n")
         default: say("\nInterrupted.\n")
         }
         _exit(128 + number)

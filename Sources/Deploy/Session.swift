@@ -15,6 +15,14 @@ struct Session: Sendable {
     let snowflakeEndpoint: String
     /// Asked between steps: how the command is to end, once somebody has interrupted it.
     var interruption: @Sendable () -> ExitStatus? = { Interruption.received }
+    /// Forgets an interruption that was answered otherwise.
+    var forgive: @Sendable () -> Void = { Interruption.forgive() }
+    /// Asked of the person who interrupted a change of a stack; whether it can be cancelled is the second argument.
+    var decide: @Sendable (String, Bool) -> Interruption.Decision = { Interruption.decide(about: $0, mayCancel: $1) }
+    /// Throws when another run has taken the lease over.
+    var holdsLease: @Sendable () throws -> Void = {}
+    /// Of the run that holds the lease.
+    var journal: Journal?
 
     /// Starts the embedded clouds where the environment lives on them.
     static func open(_ environment: Environment, _ checkout: Checkout) throws -> Session {
@@ -70,10 +78,19 @@ struct Session: Sendable {
             transport: CurlTransport.shared)
     }
 
+    /// Says who works where, as the first event of the command.
+    func announce(_ command: String) {
+        Console.event(
+            .start(
+                command: command, environment: environment.name, account: environment.account,
+                region: environment.region, snowflake: environment.snowflake.identifier))
+    }
+
     /// Ends the command here when somebody has asked it to.
     ///
     /// - Parameter place: a sentence that says where it stopped and how to go on.
     func checkpoint(_ place: @autoclosure () -> String) throws {
+        try holdsLease()
         guard let status = interruption() else { return }
         throw Failure("Interrupted. \(place())", code: status)
     }

@@ -104,6 +104,8 @@ public struct Assembly: Sendable {
             + suppressions.map { "  \($0.rule) on \($0.logicalID): \($0.reason)" }
             + customStatements.map { "  statement \($0.rule) of \($0.logicalID): \($0.reason)" }
             + overrides.map { "  \($0.path) of \($0.logicalID), by hand: \($0.reason)" }
+            + stack.resources.compactMap { $0 as? any HasManualSteps }.flatMap(\.manualSteps).map { "  by hand: \($0)" }
+            + (stack.resources.contains { $0 is Snowpipe } ? Snowpipe.differences.map { "  Snowpipe: \($0)" } : [])
     }
 
     /// The words in a comment that tell our Snowflake objects from others.

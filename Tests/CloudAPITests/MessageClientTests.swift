@@ -47,6 +47,28 @@ import Testing
         #expect(try !secrets.exists("id"))
     }
 
+    @Test func `a registry has an image, lacks it, or is not there`() throws {
+        func error(_ code: String) -> String { "{\"__type\":\"\(code)\",\"message\":\"m\"}" }
+        let token = Base64.encode(Array("AWS:a:b".utf8))
+        let fixture = try AWSFixture([
+            .init(
+                "POST", "https://api.ecr.eu-west-1.amazonaws.com/", .status(200, [:], "{\"imageDetails\":[]}")),
+            .init("POST", "/", .status(400, [:], error("ImageNotFoundException"))),
+            .init("POST", "/", .status(400, [:], error("RepositoryNotFoundException"))),
+            .init("POST", "/", .status(200, [:], "{\"authorizationData\":[{\"authorizationToken\":\"\(token)\"}]}")),
+            .init("POST", "/", .status(200, [:], "{\"authorizationData\":[]}")),
+        ])
+        let registry = ECRClient(fixture.configuration)
+        #expect(try registry.presence(of: "t", in: "r") == .present)
+        #expect(
+            fixture.transport.requests[0].header("X-Amz-Target")
+                == "AmazonEC2ContainerRegistry_V20150921.DescribeImages")
+        #expect(try registry.presence(of: "t", in: "r") == .absent)
+        #expect(try registry.presence(of: "t", in: "r") == .noRepository)
+        #expect(try registry.password() == "a:b")
+        #expect(throws: CloudError.self) { try registry.password() }
+    }
+
     @Test func `a repeated write of a secret is the same write`() throws {
         let fixture = try AWSFixture([.init("POST", "/", .status(500)), .init("POST", "/", .status(200, [:], "{}"))])
         try SecretsManagerClient(fixture.configuration).put(value: "v", into: "id")

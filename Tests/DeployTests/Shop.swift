@@ -39,7 +39,7 @@ struct Shop {
                         Text(.attribute(of: "Arrivals", "Arn")), nil), policyName: "take"),
             ], file: "Stacks/Shop.swift", line: 14)
         let loader = Lambda.Function(
-            "Loader", code: .init(s3Bucket: .existing("code"), s3Key: "loader.zip"),
+            "Loader", code: .init(s3Bucket: Name("code"), s3Key: "loader.zip"),
             role: ARN(Text(.attribute(of: "LoaderRole", "Arn"))),
             memorySize: isChanged ? 256 : 128, file: "Stacks/Shop.swift", line: 20)
         let warehouse = Warehouse("SHOP_WH", purpose: "Loads.", file: "Stacks/Shop.swift", line: 30)
@@ -78,20 +78,8 @@ struct Shop {
 
     /// Snowflake as a deploy of an assembly leaves it.
     static func snowflake(_ assembly: Assembly) -> LiveSnowflake {
-        let known = KnownValues(assembly.stack.environment)
-        var live = LiveSnowflake()
-        for resource in assembly.before + assembly.after {
-            switch resource.declaration {
-            case .object(let object):
-                var found = LiveObject(name: object.name, comment: object.comment(assembly.marker).known ?? "")
-                for property in object.properties where !property.isCreateOnly {
-                    found.properties[property.key] = Canonical.form(property, known)
-                }
-                live.objects[object.name.id] = found
-            case .grant(let grant): live.grants[grant.id] = LiveGrant(shownFor: grant)
-            }
-        }
-        return live
+        .deployed(
+            assembly.before + assembly.after, marker: assembly.marker, KnownValues(assembly.stack.environment))
     }
 
     func plan(_ assembly: Assembly, _ aws: AWSReading, _ snowflake: LiveSnowflake) throws -> Plan {

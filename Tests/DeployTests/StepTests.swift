@@ -114,12 +114,42 @@ import Testing
 
     @Test func `verification waits for IAM and ends when Snowflake can list`() throws {
         let denied = "{\"status\":\"failure\",\"actions\":{\"list\":{\"message\":\"Access denied\"}}}"
-        let world = try World(snowflake: [
-            .rows(["ANSWER"], [[denied]]), .rows(["ANSWER"], [["{\"status\":\"success\"}"]]),
-        ])
+        let world = try World(
+            aws: Self.probe(answering: "{\"batchItemFailures\":[]}"),
+            snowflake: [
+                .rows(["ANSWER"], [[denied]]), .rows(["ANSWER"], [["{\"status\":\"success\"}"]]),
+            ])
         try Verification(session: world.session, assembly: world.assembly).run(changed: true)
+        #expect(world.aws.remaining.isEmpty)
         #expect(world.snowflake.remaining.isEmpty)
         #expect(world.clock.waits == [.seconds(2)])
+    }
+
+    /// What a function that works for the queue is asked after a change.
+    private static func probe(answering payload: String, error: String? = nil) -> [ScriptedTransport.Exchange] {
+        [
+            .cloudFormation(
+                "ListStackResources",
+                "<StackResourceSummaries><member><LogicalResourceId>Ingest</LogicalResourceId><PhysicalResourceId>fn-1"
+                    + "</PhysicalResourceId></member></StackResourceSummaries>"),
+            .init(
+                "GET", "/2015-03-31/functions/fn-1",
+                .status(
+                    200, [:],
+                    "{\"Configuration\":{\"FunctionArn\":\"a\",\"State\":\"Active\",\"LastUpdateStatus\":\"Successful\"}}"
+                )),
+            .init(
+                "POST", "/2015-03-31/functions/fn-1/invocations",
+                .status(200, error.map { ["X-Amz-Function-Error": $0] } ?? [:], payload)),
+        ]
+    }
+
+    @Test func `a function that fails on an empty event needs attention, with its own words`() throws {
+        let world = try World(
+            aws: Self.probe(answering: "{\"errorMessage\":\"BUCKET is not set\"}", error: "Unhandled"))
+        let failure = failure { try FunctionProbe(session: world.session, assembly: world.assembly).run() }
+        #expect(failure?.code == .attention)
+        #expect(failure?.message.contains("BUCKET is not set") == true)
     }
 
     @Test(arguments: [

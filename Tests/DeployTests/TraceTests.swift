@@ -58,11 +58,4 @@ import Testing
         let batch = TraceQuery(report: .lifecycle, date: "2025-01-11", store: nil, transaction: nil).statement
         #expect(batch.text.contains("received.BATCH_DATE = TO_DATE(?)") && !batch.text.contains("s'1"))
     }
-
-    @Test(arguments: [
-        ["--date", "2025-02-30"], ["--transaction", "t1"], [], ["--report", "top-stores", "--date", "2025-01-01"],
-    ])
-    func `a line that is not named in full is refused`(arguments: [String]) {
-        #expect(throws: (any Error).self) { try TraceCommand.parse(["--env", "local"] + arguments) }
-    }
 }

@@ -53,7 +53,7 @@ import Testing
         let states = try properties("T", transform(.daily(at: "05:30", in: .utc))).at("Definition", "States")
         let run = states?["Run"]
         #expect(run?["TimeoutSeconds"] == .int(3600))
-        #expect(run?.at("Catch", "0", "Next") == "Tell")
+        #expect(run?.at("Catch", "0", "Next") == "Judge")
         #expect(run?.at("Retry", "0", "ErrorEquals")?.texts.contains("States.TaskFailed") == false)
         #expect(states?.at("Tell", "Arguments", "TopicArn")?.shown == "${Alerts}")
         #expect(states?.at("Tell", "Next") == "Failed")

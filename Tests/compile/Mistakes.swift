@@ -31,8 +31,8 @@ func relationships(_ env: Environment, _ topic: Topic, _ queue: Queue, _ bucket:
     _ = Queue("Q", in: env, forWorkOf: 60, alarming: queue)  // error: expected argument type 'Topic'
     _ = Queue("Q", in: env, forWorkOf: 60)  // error: missing argument for parameter 'alarming'
     _ = Queue("Q", in: env, alarming: topic)  // error: missing argument for parameter 'forWorkOf'
-    _ = Role("R", trustedBy: bucket, allow: [])  // error: 'StorageIntegration'
-    _ = Role("R", trustedBy: topic, allow: [])  // error: 'StorageIntegration'
+    _ = Role("R", trustedBy: bucket, allow: [])  // error: 'RoleAssumingIntegration'
+    _ = Role("R", trustedBy: topic, allow: [])  // error: 'RoleAssumingIntegration'
     _ = topic.suppressing(.checkov("CKV_AWS_26"))  // error: missing argument for parameter 'because'
     _ = topic.suppressing("CKV_AWS_26", because: "b")  // error: 'CheckedRule'
 }
@@ -77,6 +77,27 @@ func snowflake(_ schema: Schema, _ database: Database, _ warehouse: Warehouse, _
     _ = ServiceUser("U", as: role, on: warehouse, signingWith: "key", purpose: "p")  // error: 'KeyPair'
 }
 
+func watching(_ topic: Topic, _ queue: Queue, _ function: Function, _ env: Environment) {
+    _ = Alarm("A", .errors(of: function))  // error: missing argument for parameter 'alarming'
+    _ = Alarm("A", .errors(of: queue), alarming: topic)  // error: expected argument type 'Function'
+    _ = Alarm("A", .age(of: queue), alarming: topic)  // error: missing argument for parameter 'exceeds'
+    _ = CompositeAlarm("C", .any(of: topic), meaning: "m", alarming: topic)  // error: 'Alarming'
+    _ = Dashboard("D", in: env, [[.graph("g", [.errors(of: queue)])]])  // error: expected argument type 'Function'
+    _ = CostBudget("B", monthly: 10, of: .account)  // error: missing argument
+}
+
+func running(_ task: FargateTask, _ function: Function, _ image: ContainerImage, _ net: Network, _ topic: Topic) {
+    _ = FargateTask("T", running: "python:3.11", in: net, allow: [])  // error: 'ContainerImage'
+    _ = FargateTask("T", running: image, in: "subnet-1", allow: [])  // error: expected argument type 'Network'
+    _ = FargateTask("T", running: image, in: net)  // error: missing argument for parameter 'allow'
+    _ = Schedule("S", .daily(at: "05:00"), .run(task), alarming: topic)  // error: missing argument for parameter 'in'
+    _ = Schedule("S", .daily(at: "05:00"), in: .utc, .run(function), alarming: topic)  // error: type 'FargateTask'
+    _ = Schedule("S", "rate(1 day)", in: .utc, .run(task), alarming: topic)  // error: type 'ScheduleTime'
+    _ = Transform("T", running: image, in: net, alarming: topic, allow: [])  // error: missing argument for parameter #2
+    _ = Secret("S", named: "s", "hunter2", purpose: "p")  // error: expected argument type 'Secret.Source'
+    _ = Permission.custom(.allow("A", ["s3:GetObject"], on: ["*"]))  // error: missing argument for parameter 'because'
+}
+
 func adjustments(_ topic: Topic, _ queue: Queue, _ condition: CloudFormation.Condition, _ name: String) {
     _ = topic.formerly(name)  // error: cannot convert value of type 'String' to expected argument type 'LogicalID'
     _ = topic.when("IsProd")  // error: expected argument type 'Condition'
@@ -107,25 +128,4 @@ func nested(_ topic: ARN<SNS.Topic>, _ key: ID<KMS.Key>, _ group: ARN<Logs.LogGr
     _ = Lambda.EventSourceMapping("M", functionName: topic)  // error: argument type 'Lambda.Function'
     _ = Lambda.EventSourceMapping("M", functionName: group)  // error: argument type 'Lambda.Function'
     _ = SNS.Topic("T", kmsMasterKeyId: group)  // error: Designator<KMS.Key>
-}
-
-func watching(_ topic: Topic, _ queue: Queue, _ function: Function, _ env: Environment) {
-    _ = Alarm("A", .errors(of: function))  // error: missing argument for parameter 'alarming'
-    _ = Alarm("A", .errors(of: queue), alarming: topic)  // error: expected argument type 'Function'
-    _ = Alarm("A", .age(of: queue), alarming: topic)  // error: missing argument for parameter 'exceeds'
-    _ = CompositeAlarm("C", .any(of: topic), meaning: "m", alarming: topic)  // error: 'Alarming'
-    _ = Dashboard("D", in: env, [[.graph("g", [.errors(of: queue)])]])  // error: expected argument type 'Function'
-    _ = CostBudget("B", monthly: 10, of: .account)  // error: missing argument
-}
-
-func running(_ task: FargateTask, _ function: Function, _ image: ContainerImage, _ net: Network, _ topic: Topic) {
-    _ = FargateTask("T", running: "python:3.11", in: net, allow: [])  // error: 'ContainerImage'
-    _ = FargateTask("T", running: image, in: "subnet-1", allow: [])  // error: expected argument type 'Network'
-    _ = FargateTask("T", running: image, in: net)  // error: missing argument for parameter 'allow'
-    _ = Schedule("S", .daily(at: "05:00"), .run(task), alarming: topic)  // error: missing argument for parameter 'in'
-    _ = Schedule("S", .daily(at: "05:00"), in: .utc, .run(function), alarming: topic)  // error: type 'FargateTask'
-    _ = Schedule("S", "rate(1 day)", in: .utc, .run(task), alarming: topic)  // error: type 'ScheduleTime'
-    _ = Transform("T", running: image, in: net, alarming: topic, allow: [])  // error: missing argument for parameter #2
-    _ = Secret("S", named: "s", "hunter2", purpose: "p")  // error: expected argument type 'Secret.Source'
-    _ = Permission.custom(.allow("A", ["s3:GetObject"], on: ["*"]))  // error: missing argument for parameter 'because'
 }

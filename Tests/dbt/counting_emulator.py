@@ -1,8 +1,8 @@
-"""The emulator with counted scans: `python counting_emulator.py SCANS …` takes the arguments of the emulator after its own.
+"""The emulator with counted scans: `counting_emulator.py SCANS …` takes the arguments of the emulator after its own.
 
-Tables are kept in row groups of 2048 rows, each with the least and greatest value of its columns, and DuckDB skips the groups that
-no row can come from: what Snowflake does with micro-partitions, some hundred times smaller. SCANS gets a JSON line for each
-statement that reads a table of a database: {"statement", "scans": [[table, rows read], …]}.
+Tables are kept in row groups of 2048 rows, each with the least and greatest value of its columns, and DuckDB skips
+the groups that no row can come from: what Snowflake does with micro-partitions, some hundred times smaller. SCANS gets
+a JSON line for each statement that reads a table of a database: {"statement", "scans": [[table, rows read], …]}.
 """
 
 from __future__ import annotations
@@ -84,7 +84,8 @@ def count_into(file: pathlib.Path) -> None:
                 return
             connection = self._root.cursor()
             connection.execute(
-                f"ATTACH {duck_literal(str(self._file(database)))} AS {quoted(database)} (ROW_GROUP_SIZE {ROWS_PER_GROUP})"
+                f"ATTACH {duck_literal(str(self._file(database)))} AS {quoted(database)} "
+                f"(ROW_GROUP_SIZE {ROWS_PER_GROUP})"
             )
             connection.execute(duck._BOOKKEEPING.format(db=quoted(database)))
             self._attached.add(database)

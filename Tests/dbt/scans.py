@@ -1,7 +1,7 @@
 """How many rows an incremental build reads, over histories of any length.
 
-A day brings two files of sales and one of all stores; ids grow with time, or have no order at all. What is measured is the build
-after one more day, which also corrects sales of the last month and brings one that is as old as the history.
+A day brings two files of sales and one of all stores; ids grow with time, or have no order at all. What is measured is
+the build after one more day, which also corrects sales of the last month and brings one that is as old as the history.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def counted(folder: pathlib.Path) -> Iterator[tuple[Warehouse, Project, pathlib.
             warehouse.close()
 
 
-def incremental_reads(folder: pathlib.Path, days: int, ordered: bool = True) -> Reads:
-    """Builds a history of so many days, adds a day, builds again, and counts that second build."""
+def incremental_reads(folder: pathlib.Path, days: int, ordered: bool = True, full: bool = False) -> Reads:
+    """Builds a history of so many days, adds a day, builds again, and counts that build; `full`: a full refresh."""
     with counted(folder) as (warehouse, project, scans):
         warehouse.execute(sales(LAST_DAY - dt.timedelta(days=days - 1), days, ordered))
         warehouse.execute(stores(LAST_DAY - dt.timedelta(days=days - 1), days))
@@ -69,12 +69,12 @@ def incremental_reads(folder: pathlib.Path, days: int, ordered: bool = True) -> 
         warehouse.execute(stores(next_day, 1))
         warehouse.execute(corrections(next_day, days))
         scans.write_text("")
-        project.build(NO_UNIT_TESTS)
+        project.build(NO_UNIT_TESTS, *(["--full-refresh"] if full else []))
         return Reads(days * 2 * ROWS_A_FILE, by_table(scans))
 
 
 def by_table(scans: pathlib.Path) -> dict[str, int]:
-    """Rows read of each table of the environment. MIN, MAX and COUNT of a whole table cost nothing: Snowflake keeps them."""
+    """Rows read of each table. MIN, MAX and COUNT of a whole table cost nothing: Snowflake keeps them as metadata."""
     result: collections.Counter[str] = collections.Counter()
     for line in scans.read_text().splitlines():
         entry = json.loads(line)
@@ -96,18 +96,20 @@ def is_metadata(statement: str) -> bool:
 
 def sales(first: dt.date, days: int, ordered: bool) -> str:
     """Two files a day from the first day on."""
+    rows = days * 2 * ROWS_A_FILE
     number = "n % 1000"
     day = f"dateadd(day, floor(n / {2 * ROWS_A_FILE})::int, '{first}'::date)"
     name = f"to_varchar({day}, 'YYYYMMDD') || '-' || lpad(({number})::varchar, 4, '0')"
     return f"""
         insert into {DATABASE}.RAW.SALES
         select
-            's' || (n % {STORES})::varchar, {name if ordered else f"md5({name})"}, 'r', to_varchar({day}, 'YYYY-MM-DD') || ' 12:00:00',
+            's' || (n % {STORES})::varchar, {name if ordered else f"md5({name})"}, 'r',
+            to_varchar({day}, 'YYYY-MM-DD') || ' 12:00:00',
             ((n % 97) + 1)::varchar || '.50', 'till', 'Cashier',
             'inbox/sales_' || to_varchar({day}, 'YYYYMMDD') || '_' || iff({number} < {ROWS_A_FILE}, '1', '2') || '.csv',
             n % {ROWS_A_FILE} + 1, {day},
             dateadd(minute, iff({number} < {ROWS_A_FILE}, 0, 5), dateadd(hour, 30, {day}::timestamp_ntz))
-        from (select row_number() over (order by true) - 1 as n from table(generator(rowcount => {days * 2 * ROWS_A_FILE})))
+        from (select row_number() over (order by true) - 1 as n from table(generator(rowcount => {rows})))
     """
 
 
@@ -125,7 +127,7 @@ def stores(first: dt.date, days: int) -> str:
 
 
 def corrections(day: dt.date, days: int) -> str:
-    """A file that sends twenty sales again with another amount: one a day back to a month, and one of the very first day."""
+    """A file that sends twenty sales again with another amount: one of each of the last days and one of the first."""
     return f"""
         insert into {DATABASE}.RAW.SALES
         select store_token, transaction_id, receipt_token, transaction_time, '1000.00', source_id, user_role,

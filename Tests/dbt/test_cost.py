@@ -1,4 +1,4 @@
-"""The cost of an incremental build: it reads what has arrived and the dates this touches, however long the history is."""
+"""The cost of an incremental build: it reads what has arrived and the dates this touches, however long the history."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The law: whatever came, in whatever order, and however often dbt ran, each table is what a full refresh gives.
 
-SNOWLINE_DBT_HISTORIES is the number of random histories (10), SNOWLINE_DBT_SEED the seed of the first one (1). Every second build
-runs the data tests too: what a partner may send never makes one of them fail.
+SNOWLINE_DBT_HISTORIES is the number of random histories (10), SNOWLINE_DBT_SEED the seed of the first one (1). Every
+second build runs the data tests too: what a partner may send never makes one of them fail.
 """
 
 from __future__ import annotations

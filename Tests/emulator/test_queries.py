@@ -176,3 +176,20 @@ def test_an_incremental_model_of_dbt_runs_its_statements(database: SqlApi) -> No
 )
 def test_nothing_of_duckdb_itself_can_be_reached(statement: str, database: SqlApi) -> None:
     assert database(statement).status == 422
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO SHORT VALUES ('12345')",
+        "INSERT INTO SHORT SELECT 'éééé'",
+        "UPDATE SHORT SET A = A || '345'",
+        "MERGE INTO SHORT USING (SELECT '12' AS B) ON A = B WHEN MATCHED THEN UPDATE SET A = '99999'",
+    ],
+)
+def test_a_text_that_is_too_long_is_refused_and_nothing_changes(database: SqlApi, statement: str) -> None:
+    database.ok("CREATE TABLE SHORT (A VARCHAR(3))")
+    database.ok("INSERT INTO SHORT VALUES ('12'), ('äöü'), (NULL)")
+    refused = database(statement)
+    assert refused.failure == ("100078", "22000")
+    assert database.ok("SELECT A FROM SHORT ORDER BY A").rows == [["12"], ["äöü"], [None]]

@@ -78,11 +78,78 @@ def test_a_trust_changed_by_hand_is_closed_again_by_a_deploy_or_its_verification
         return
     ending.ended(ATTENTION)
     assert ROLE in ending.err
-    wanted = {"principal": "STORAGE_AWS_IAM_USER_ARN", "external id": "STORAGE_AWS_EXTERNAL_ID"}[part]
+    wanted = {
+        "principal": "STORAGE_AWS_IAM_USER_ARN",
+        "external id": "STORAGE_AWS_EXTERNAL_ID",
+    }[part]
     assert wanted.lower() in ending.err.lower()
     assert "can not list" in ending.err
     # What CloudFormation sees no change in, another deploy does not mend.
     assert "deploy again" not in ending.err
+
+
+@pytest.mark.parametrize("comment", ["kept", "lost"])
+def test_an_integration_replaced_by_hand_is_trusted_again_and_its_stages_are_attached_again(
+    pipeline: Pipeline, product: Product, comment: str
+) -> None:
+    name = "RETAIL_LOCAL_S3"
+    before = described(pipeline, name)
+    quoted = before["COMMENT"].replace("'", "''")
+    words = f"COMMENT = '{quoted}'" if comment == "kept" else ""
+    pipeline.warehouse.rows(
+        f"CREATE OR REPLACE STORAGE INTEGRATION {name} TYPE = EXTERNAL_STAGE STORAGE_PROVIDER = 'S3' ENABLED = TRUE "
+        f"STORAGE_AWS_ROLE_ARN = '{before['STORAGE_AWS_ROLE_ARN']}' "
+        f"STORAGE_ALLOWED_LOCATIONS = ('{before['STORAGE_ALLOWED_LOCATIONS']}') {words}"
+    )
+    with pytest.raises(snowflake.connector.errors.Error, match="replaced"):
+        pipeline.warehouse.rows("LIST @RAW.INBOX")
+    if comment == "lost":
+        refused = product.deploy().ended(ATTENTION)
+        assert "--adopt" in refused.err
+        product.run("--env", "local", "--yes", "--adopt").ended(DONE)
+    else:
+        plan = product.run("diff", "--env", "local").ended(DONE).out
+        assert "~ STAGE RETAIL_LOCAL.RAW.INBOX" in plan
+        assert "± " not in plan and "- STAGE" not in plan
+        product.deploy().ended(DONE)
+    after = described(pipeline, name)
+    assert after["STORAGE_AWS_EXTERNAL_ID"] != before["STORAGE_AWS_EXTERNAL_ID"]
+    pipeline.warehouse.rows("LIST @RAW.INBOX")
+    pipeline.deliver(f"{INBOX}sales_20251203_{comment}.csv", sales(3))
+    assert product.run("diff", "--env", "local", "--detailed-exitcode").status == DONE
+
+
+def described(pipeline: Pipeline, name: str) -> dict[str, str]:
+    return {row["property"]: row["property_value"] for row in pipeline.warehouse.rows(f"DESC INTEGRATION {name}")}
+
+
+def test_the_external_id_is_drawn_by_the_deployer(pipeline: Pipeline) -> None:
+    database = pipeline.warehouse.value("SELECT CURRENT_DATABASE()")
+    assert database == "RETAIL_LOCAL"
+    assert described(pipeline, "RETURNS_LOCAL_S3")["STORAGE_AWS_EXTERNAL_ID"].startswith("snowline_")
+
+
+@pytest.mark.parametrize(
+    ("change", "back"),
+    [
+        ("ENABLED = FALSE", "true"),
+        (
+            "STORAGE_AWS_ROLE_ARN = 'arn:aws:iam::000000000000:role/other'",
+            "role/retail-local-snowflake-access",
+        ),
+        ("STORAGE_ALLOWED_LOCATIONS = ('s3://other/')", "inbox/"),
+    ],
+)
+def test_an_option_of_the_integration_changed_by_hand_is_set_back_in_one_statement(
+    pipeline: Pipeline, product: Product, change: str, back: str
+) -> None:
+    option = change.partition(" ")[0]
+    pipeline.warehouse.rows(f"ALTER STORAGE INTEGRATION RETAIL_LOCAL_S3 SET {change}")
+    ending = product.deploy().ended(DONE)
+    assert [line for line in ending.err.splitlines() if "snowflake  " in line and "RETAIL_LOCAL_S3" in line]
+    assert sum("snowflake  " in line for line in ending.err.splitlines()) == 1
+    assert back in described(pipeline, "RETAIL_LOCAL_S3")[option]
+    assert "verified" in ending.err
 
 
 def test_permissions_taken_away_by_hand_are_named_by_the_verification(

@@ -55,16 +55,22 @@ def test_a_destroy_without_yes_and_without_a_terminal_changes_nothing(pipeline: 
     assert product.run("diff", "--env", "local", "--detailed-exitcode").status == DONE
 
 
-def test_destroy_leaves_nothing_but_the_bucket_with_its_data_and_says_so(pipeline: Pipeline, product: Product) -> None:
-    kept = versions(pipeline)
-    assert kept
+KEPT = re.compile(r"^SHOW (TERSE )?(DATABASES|SCHEMAS|TABLES|OBJECTS|VIEWS|COLUMNS|ROLES)")
+"""Listings that may name something of ours where data is kept: databases, what is in them, and the roles that own it."""
+
+
+def test_destroy_leaves_nothing_but_what_holds_data_and_says_so(pipeline: Pipeline, product: Product) -> None:
+    kept, rows = versions(pipeline), pipeline.warehouse.counts("SALES")
+    assert kept and rows
     pipeline.warehouse.rows("CREATE DATABASE SOMEBODY_ELSE")
     ending = product.run("destroy", "--env", "local", "--yes").ended(DONE)
     assert f"bucket {pipeline.bucket} holds data and is kept" in ending.err
-    assert "--empty-buckets" in ending.err
-    assert ours_in_snowflake(pipeline) == {}
+    assert "DATABASE RETAIL_LOCAL holds tables and is kept" in ending.err
+    assert "--empty-buckets" in ending.err and "--drop-data" in ending.err
+    assert [listing for listing in ours_in_snowflake(pipeline) if not KEPT.match(listing)] == []
     assert ours_in_aws(pipeline) == {}
     assert versions(pipeline) >= kept
+    assert pipeline.warehouse.counts("SALES") == rows
     assert any(row["name"] == "SOMEBODY_ELSE" for row in pipeline.warehouse.rows("SHOW DATABASES"))
     pipeline.warehouse.rows("DROP DATABASE SOMEBODY_ELSE")
 
@@ -75,27 +81,34 @@ def test_destroying_what_is_gone_says_so(pipeline: Pipeline, product: Product) -
 
 
 def test_a_new_deploy_takes_the_bucket_over_with_all_it_holds_and_goes_on(pipeline: Pipeline, product: Product) -> None:
-    kept, history = versions(pipeline), pipeline.keys(HISTORY)
+    kept, history, rows = versions(pipeline), pipeline.keys(HISTORY), pipeline.warehouse.counts("SALES")
     plan = product.run("diff", "--env", "local", "--detailed-exitcode").ended(CHANGES).out
     assert re.search(rf"DataLake +AWS::S3::Bucket +takes over the bucket {pipeline.bucket}", plan)
     product.deploy().ended(DONE)
     pipeline.connect()
     assert versions(pipeline) == kept
     assert pipeline.keys(HISTORY) == history
-    assert pipeline.warehouse.counts("SALES") == {}
+    assert pipeline.warehouse.counts("SALES") == rows
     seconds = pipeline.deliver(f"{INBOX}sales_20251220.csv", sales(3))
     pipeline.times.append(("first file after destroy and deploy", seconds))
     assert product.run("diff", "--env", "local", "--detailed-exitcode").status == DONE
 
 
-def test_destroy_with_empty_buckets_removes_the_bucket_too(pipeline: Pipeline, product: Product) -> None:
+def test_data_is_not_destroyed_by_a_general_yes(pipeline: Pipeline, product: Product) -> None:
+    error = product.run("destroy", "--env", "local", "--yes", "--empty-buckets", "--drop-data").ended(APPROVAL).err
+    assert "--empty-buckets --drop-data --confirm local" in error
+    assert product.run("diff", "--env", "local", "--detailed-exitcode").status == DONE
+
+
+def test_destroy_with_everything_named_removes_bucket_and_tables_too(pipeline: Pipeline, product: Product) -> None:
     bucket = pipeline.bucket
     # The embedded S3 lists versions with raw keys, and XML knows no raw carriage return: nobody can name such a version.
     for key in [key for key in pipeline.keys("") if "\r" in key]:
         version = pipeline.s3.head_object(Bucket=bucket, Key=key)["VersionId"]
         pipeline.s3.delete_object(Bucket=bucket, Key=key, VersionId=version)
-    ending = product.run("destroy", "--env", "local", "--yes", "--empty-buckets").ended(DONE)
-    assert f"bucket {bucket} and everything in it" in ending.err
+    named = ("--empty-buckets", "--drop-data", "--confirm", "local")
+    ending = product.run("destroy", "--env", "local", *named).ended(DONE)
+    assert re.search(rf"bucket {bucket} +and everything in it", ending.err)
     assert bucket not in [entry["Name"] for entry in pipeline.s3.list_buckets()["Buckets"]]
     assert ours_in_snowflake(pipeline) == {}
     assert ours_in_aws(pipeline) == {}

@@ -23,16 +23,17 @@ STACK = "every-resource-test"
 TEMPLATE = ROOT / "Tests" / "gates" / "templates" / "resources" / "embedded.yaml"
 
 
-FAILED_TASK = {"StoppedReason": "Essential container in task exited", "Containers": [{"ExitCode": 1, "Name": "program"}]}
-"""The part of ECS's answer that counts (Step Functions developer guide, "Run Amazon ECS or Fargate tasks")."""
+def stopped(code: int) -> dict[str, Any]:
+    """What ECS says of a task whose program ended so (Step Functions developer guide, "Run Amazon ECS or Fargate tasks")."""
+    task = {"StoppedReason": "Essential container in task exited", "Containers": [{"ExitCode": code, "Name": "program"}]}
+    return {"0": {"Throw": {"Error": "States.TaskFailed", "Cause": json.dumps(task, separators=(",", ":"))}}}
+
 
 PLAYED = {
-    "StateMachines": {f"{STACK}-Transform": {"TestCases": {"Fails": {"Run": "Fails"}}}},
-    "MockedResponses": {
-        "Fails": {
-            "0": {"Throw": {"Error": "States.TaskFailed", "Cause": json.dumps(FAILED_TASK, separators=(",", ":"))}}
-        }
+    "StateMachines": {
+        f"{STACK}-Transform": {"TestCases": {name: {"Run": name} for name in ("Killed", "Told", "Busy")}}
     },
+    "MockedResponses": {"Killed": stopped(137), "Told": stopped(1), "Busy": stopped(6)},
 }
 """What the embedded Step Functions plays instead of calling ECS, in the case that a test names."""
 
@@ -158,18 +159,51 @@ def test_one_run_at_a_time_and_one_waiting(cloud: EmbeddedAWS, resources: dict[s
     assert settled(cloud, second)["status"] == "SUCCEEDED"
 
 
-def test_who_cares_is_told_of_a_run_that_fails(cloud: EmbeddedAWS, resources: dict[str, dict[str, Any]]) -> None:
+def alerts(cloud: EmbeddedAWS, resources: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """What the topic was told since the last look."""
+    url = physical(resources, "AlertsLog")
+    messages = cloud.client("sqs").receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=3)
+    for message in messages.get("Messages", []):
+        cloud.client("sqs").delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+    return [json.loads(message["Body"]) for message in messages.get("Messages", [])]
+
+
+def test_a_run_that_could_not_tell_itself_is_told(cloud: EmbeddedAWS, resources: dict[str, dict[str, Any]]) -> None:
     machine = physical(resources, "Transform")
-    arn = cloud.client("stepfunctions").start_execution(stateMachineArn=f"{machine}#Fails")["executionArn"]
+    arn = cloud.client("stepfunctions").start_execution(stateMachineArn=f"{machine}#Killed")["executionArn"]
     execution = settled(cloud, arn)
     assert (execution["status"], execution["error"]) == ("FAILED", "States.TaskFailed")
-    messages = cloud.client("sqs").receive_message(
-        QueueUrl=physical(resources, "AlertsLog"), MaxNumberOfMessages=10, WaitTimeSeconds=5
-    )["Messages"]
-    (alert,) = [json.loads(message["Body"]) for message in messages]
+    (alert,) = alerts(cloud, resources)
     assert alert["Subject"] == f"[snowline] transform failed: {STACK}"
     lines = {name: text.strip() for name, _, text in (line.partition(":") for line in alert["Message"].splitlines())}
     assert lines["What"] == f"Transform of {STACK}"
-    assert lines["Why"] == "States.TaskFailed. Essential container in task exited. Exit code 1"
+    assert lines["Why"] == "States.TaskFailed. Essential container in task exited. Exit code 137"
     assert lines["Log"] == f"group {physical(resources, 'TransformTaskLog')}"
     assert lines["Execution"] == arn
+
+
+def test_a_run_that_told_itself_is_not_told_twice(cloud: EmbeddedAWS, resources: dict[str, dict[str, Any]]) -> None:
+    machine = physical(resources, "Transform")
+    arn = cloud.client("stepfunctions").start_execution(stateMachineArn=f"{machine}#Told")["executionArn"]
+    assert settled(cloud, arn)["status"] == "FAILED"
+    assert alerts(cloud, resources) == []
+
+
+def test_a_run_that_finds_somebody_at_work_comes_back(
+    cloud: EmbeddedAWS, resources: dict[str, dict[str, Any]]
+) -> None:
+    client = cloud.client("stepfunctions")
+    arn = client.start_execution(stateMachineArn=f"{physical(resources, 'Transform')}#Busy")["executionArn"]
+
+    def runs() -> int:
+        events = client.get_execution_history(executionArn=arn, maxResults=1000)["events"]
+        return sum(event.get("stateEnteredEventDetails", {}).get("name") == "Run" for event in events)
+
+    for _ in range(400):
+        if runs() > 1:
+            break
+        time.sleep(0.1)
+    assert client.describe_execution(executionArn=arn)["status"] == "RUNNING"
+    assert runs() > 1
+    client.stop_execution(executionArn=arn)
+    assert alerts(cloud, resources) == []

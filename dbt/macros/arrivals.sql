@@ -76,3 +76,24 @@
     where pending.dataset = '{{ dataset }}'
         and {{ of_pending_times(dataset, 'received.loaded_at') }}
 {% endmacro %}
+
+{# The loads of all datasets in RAW, with their rows; no earlier than the window of each. #}
+{% macro arrived_loads() %}
+    {%- for dataset in datasets() %}
+    {%- set raw = source('raw', dataset | upper) %}
+    {%- set since = arrival_window(dataset) %}
+    select
+        '{{ dataset }}' as dataset,
+        raw.source_filename,
+        raw.batch_date,
+        raw.loaded_at,
+        count(*)::number(38, 0) as raw_rows,
+        count_if(not {{ is_header(dataset, 'raw') }})::number(38, 0) as received_rows
+    from {{ raw }} as raw
+    {%- if since is not none %}
+    where raw.loaded_at >= '{{ since }}'::timestamp_ntz(9)
+    {%- endif %}
+    group by raw.source_filename, raw.batch_date, raw.loaded_at
+    {{ 'union all' if not loop.last }}
+    {%- endfor %}
+{% endmacro %}

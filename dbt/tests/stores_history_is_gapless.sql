@@ -1,4 +1,4 @@
--- The versions of a store follow one another without gap or overlap, each differs from the one before, the last is the current one.
+-- The versions of a store follow one another without gap or overlap; each differs from the one before; the last is current.
 with versions as (
     select
         *,

@@ -20,10 +20,11 @@ def sources(project: pathlib.Path) -> dict[str, list[str]]:
 
 
 def check_sources(session: SnowflakeSession, settings: Settings, project: pathlib.Path) -> list[str]:
-    """Raises when a RAW table or column is not there; gives notes about what is there and not used, and about empty tables."""
+    """Raises when a RAW table or column is missing; notes columns that nobody reads and empty tables."""
     there: dict[str, set[str]] = {}
     for table, column in session.rows(
-        f"SELECT TABLE_NAME, COLUMN_NAME FROM \"{settings.database}\".INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'RAW'"
+        f'SELECT TABLE_NAME, COLUMN_NAME FROM "{settings.database}".INFORMATION_SCHEMA.COLUMNS '
+        "WHERE TABLE_SCHEMA = 'RAW'"
     ):
         there.setdefault(table, set()).add(column)
     deploy = f"Run `deploy --env {settings.environment}`, which makes it and lets {settings.role} read it."

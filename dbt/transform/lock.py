@@ -1,8 +1,8 @@
 """One run at a time: a row in STAGE.TRANSFORM_LOCK that whoever runs has taken, wherever that is.
 
-The row is taken by one conditional UPDATE, which Snowflake never runs beside another of the same table. It expires, so that a
-holder that was killed locks nobody out for longer than `lock_seconds`; a holder that lives renews it four times in that time.
-Times are Snowflake's, not those of the machines.
+The row is taken by one conditional UPDATE, which Snowflake never runs beside another of the same table. It expires, so
+that a holder that was killed locks nobody out for longer than `lock_seconds`; a holder that lives renews it four times
+in that time. Times are Snowflake's, not those of the machines.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from .snowflake_session import SnowflakeSession
 
 
 class Lock:
-    """Held from __enter__ to __exit__. `lost` is called, in another thread, when somebody else has taken it meanwhile."""
+    """Held from __enter__ to __exit__. `lost` is called, in another thread, when somebody else has taken it."""
 
     def __init__(self, session: SnowflakeSession, settings: Settings, lost: Callable[[], None]) -> None:
         self.session = session
@@ -57,7 +57,8 @@ class Lock:
         self.thread.join(timeout=10)
         try:
             self.session.changed(
-                f"UPDATE {self.table} SET RUN_ID = NULL, HOLDER = NULL, STARTED_AT = NULL, EXPIRES_AT = NULL WHERE RUN_ID = %s",
+                f"UPDATE {self.table} SET RUN_ID = NULL, HOLDER = NULL, STARTED_AT = NULL, EXPIRES_AT = NULL "
+                "WHERE RUN_ID = %s",
                 (self.run_id,),
             )
         except Error:

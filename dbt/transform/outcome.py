@@ -12,7 +12,7 @@ BAD = ("error", "fail", "runtime error")
 
 @dataclasses.dataclass(frozen=True)
 class Problem:
-    """A model that could not be built, or a test that failed. `rows` is how many rows the test found; None for a model."""
+    """A model that could not be built, or a test that failed. `rows`: how many the test found; None for a model."""
 
     kind: str
     name: str

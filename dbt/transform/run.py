@@ -69,6 +69,8 @@ class Run:
         if self.signal:
             say("Interrupted. What was not finished is taken up by the next run.")
             return Exit.TERMINATED if self.signal == signal.SIGTERM else Exit.INTERRUPTED
+        if code == Exit.USAGE:
+            return code
         if found is not None:
             say(found.text)
         self._report(found, time.time() - started, self._alert_of(code, found))
@@ -76,6 +78,7 @@ class Run:
 
     def _dbt(self, since: float = 0) -> tuple[Exit, outcome.Outcome | None]:
         """dbt in this process, with its usual output."""
+        from dbt.cli.exceptions import DbtUsageException
         from dbt.cli.main import dbtRunner
 
         target = pathlib.Path(os.environ.get("DBT_TARGET_PATH") or PROJECT / "target")
@@ -85,6 +88,9 @@ class Run:
         if self.signal:
             return Exit.FAILED, None
         found = outcome.read(target, since) if self.writes else None
+        if isinstance(result.exception, DbtUsageException):
+            say(f"dbt: {result.exception}")
+            return Exit.USAGE, None
         if result.exception is not None and found is None:
             say(f"dbt: {result.exception}")
             return Exit.INVALID, None

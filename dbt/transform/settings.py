@@ -16,9 +16,9 @@ METRICS = ("none", "emf", "cloudwatch")
 
 @dataclasses.dataclass(frozen=True)
 class Settings:
-    """SNOWFLAKE_*: the connection. SNOWLINE_ENVIRONMENT: the name in alerts and metrics. ALERT_TOPIC_ARN: no topic, no alert.
-    SNOWLINE_METRICS: `none`, `emf` (a line on stdout that CloudWatch Logs understands) or `cloudwatch` (PutMetricData).
-    SNOWLINE_LOCK_SECONDS: how long the lock outlives a holder that is gone (600)."""
+    """SNOWFLAKE_*: the connection. SNOWLINE_ENVIRONMENT: the name in alerts and metrics. ALERT_TOPIC_ARN: the alert.
+    SNOWLINE_METRICS: `none`, `emf` (a line on stdout that CloudWatch Logs understands) or `cloudwatch`
+    (PutMetricData). SNOWLINE_LOCK_SECONDS: how long the lock outlives a holder that is gone (600)."""
 
     account: str
     user: str
@@ -37,8 +37,8 @@ class Settings:
 
     @staticmethod
     def read(variables: MutableMapping[str, str] = os.environ) -> Settings:
-        """The settings; the private key is fetched from the secret SNOWFLAKE_SECRET where SNOWFLAKE_PRIVATE_KEY is not given,
-        and handed on to dbt in the environment of this process."""
+        """The settings. Where SNOWFLAKE_PRIVATE_KEY is not given, it is fetched from the secret SNOWFLAKE_SECRET and
+        handed on to dbt in the environment of this process."""
         missing = [f"SNOWFLAKE_{name}" for name in REQUIRED if not variables.get(f"SNOWFLAKE_{name}")]
         if missing:
             raise Failure(

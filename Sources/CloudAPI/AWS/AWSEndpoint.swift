@@ -34,6 +34,7 @@ struct AWSEndpoint: Sendable {
     static let lambda = AWSEndpoint("Lambda", prefix: "lambda")
     static let cloudFormation = AWSEndpoint("CloudFormation", prefix: "cloudformation")
     static let logs = AWSEndpoint("CloudWatchLogs", prefix: "logs", variable: "CLOUDWATCH_LOGS")
+    static let containerRegistry = AWSEndpoint("ECR", prefix: "api.ecr", signingName: "ecr", variable: "ECR")
 
     /// Scheme and host.
     func origin(_ configuration: AWSConfiguration) -> String {

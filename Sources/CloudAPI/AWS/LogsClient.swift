@@ -1,5 +1,7 @@
 /// One line of a log, as CloudWatch keeps it.
 package struct LogEvent: Sendable, Hashable {
+    /// Tells two equal lines of one moment apart.
+    package var id: String
     package var moment: Timestamp
     package var message: String
     package var stream: String
@@ -40,6 +42,7 @@ package struct LogsClient: Sendable {
             events += (answer["events"]?.elements ?? []).map {
                 let milliseconds = $0["timestamp"]?.int ?? 0
                 return LogEvent(
+                    id: $0["eventId"]?.string ?? "",
                     moment: Timestamp(seconds: milliseconds / 1000, nanoseconds: milliseconds % 1000 * 1_000_000),
                     message: $0["message"]?.string ?? "",
                     stream: $0["logStreamName"]?.string ?? ""

@@ -36,7 +36,7 @@ package struct SecretsManagerClient: Sendable {
         }
     }
 
-    private func call(_ operation: String, _ input: JSON) throws -> JSON {
+    func call(_ operation: String, _ input: JSON) throws -> JSON {
         try client.json(operation, target: "secretsmanager", input)
     }
 }

@@ -13,6 +13,7 @@ struct Apply {
         for parameter in plan.parameters {
             if let reference = parameter.reference, let value = parameter.value { known.learn(reference, value) }
         }
+        session.journal?.begin("archives of \(plan.assembly.stack.stackName)")
         try uploadArchives()
         try StatementRun(session: session).run(plan.before, known)
         try learnIntegrations(&known)
@@ -20,7 +21,10 @@ struct Apply {
         try repairTrust()
         for planned in plan.keyPairs {
             try session.checkpoint("The stack is done; run the same command again for the rest.")
-            if planned.isNew { Console.step("making key pair \(planned.keyPair.id)") }
+            if planned.isNew {
+                session.journal?.begin("key pair \(planned.keyPair.id)")
+                Console.step("making key pair \(planned.keyPair.id)")
+            }
             known.learn(planned.keyPair.publicKeyReference, try KeyPairStep(session).ensure(planned.keyPair))
         }
         try StatementRun(session: session).run(plan.after, known)
@@ -31,7 +35,6 @@ struct Apply {
         for planned in plan.archives where planned.isNew {
             try session.checkpoint("Nothing but archives was changed.")
             Console.step("uploading \(planned.archive.product) (\(planned.archive.bytes.count / 1024) KB)")
-            try bucket.prepare()
             try bucket.upload(planned.archive)
         }
     }
@@ -67,12 +70,17 @@ struct Apply {
         case .unchanged: return
         case .create(_, let adopted, let stillborn):
             try operation.create(parameters, adopting: adopted, clearing: stillborn)
-        case .update: try operation.update(parameters, losing: Set(plan.dataLoss.map(\.id)))
+        case .update:
+            if let deployed = plan.deployed {
+                try StackMove(session: session, assembly: plan.assembly).run(plan.moves, in: deployed)
+            }
+            try operation.update(parameters, losing: Set(plan.dataLoss.map(\.id)))
         }
     }
 
     private func repairTrust() throws {
         for repair in plan.trustRepairs {
+            session.journal?.begin("trust of \(repair.role.name)")
             Console.step("aws  setting the trust policy of \(repair.role.name) back")
             try IAMClient(session.aws).setTrustPolicy(of: repair.role.name, to: repair.declared)
         }

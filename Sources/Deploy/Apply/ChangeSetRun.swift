@@ -18,7 +18,7 @@ struct ChangeSetRun {
     private static let inlineLimit = 51_200
 
     /// Names of ours begin so; others belong to somebody else.
-    private static let prefix = "snowline-"
+    static let prefix = "snowline-"
 
     func apply(
         _ type: CloudFormationClient.ChangeSetType,
@@ -30,7 +30,7 @@ struct ChangeSetRun {
         let location = try location(of: template)
         let changeSet = Self.prefix + UUID().uuidString.prefix(8).lowercased()
         var stackID = name
-        var last: String?
+        var history: [StackWatch.Event] = []
         var id: String?
         do {
             let made = try client.createChangeSet(
@@ -47,13 +47,14 @@ struct ChangeSetRun {
             try check(description)
             try session.checkpoint("The change set was removed; CloudFormation changed nothing.")
             stackID = description.stackID
-            last = try client.events(of: stackID, since: nil).first?.id
+            history = try client.events(of: stackID, since: nil, limit: StackOperation.historyLimit)
+            session.journal?.begin("changing stack \(name)")
             try client.executeChangeSet(made, token: changeSet)
         } catch {
             discard(changeSet, id)
             throw error
         }
-        try StackWatch(session: session, assembly: assembly).run(stackID, since: last, until: .changed)
+        try StackWatch(session: session, assembly: assembly).run(stackID, after: history, until: .changed)
     }
 
     /// Waits until the change set can be executed or has failed.

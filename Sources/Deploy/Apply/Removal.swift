@@ -2,66 +2,66 @@ import CloudAPI
 import CloudFormation
 import InfraDSL
 
-/// The way back: Snowflake objects that needed the template, the stack, its buckets, the other Snowflake objects.
-struct Removal {
-    private let session: Session
-    private let assembly: Assembly
-    private let after: [SnowflakeChange]
-    private let before: [SnowflakeChange]
-    private let stackExists: Bool
-    private let buckets: [BucketFate]
+/// The way back of one stack: Snowflake objects that needed the template, the CloudFormation stack, its buckets, the other
+/// Snowflake objects. What holds data stays unless it was named.
+struct Removal: Sendable {
+    let assembly: Assembly
+    /// In the order they are run.
+    let after: [SnowflakeChange]
+    let before: [SnowflakeChange]
+    let stack: StackFate?
+    let buckets: [BucketFate]
+    /// Ids of Snowflake objects that stay, with the rows in them and the roles that own them.
+    let kept: [String]
+    /// Why nothing may be removed now.
+    let obstacles: [Failure]
+
+    /// What may go beside what holds no data.
+    struct Options: Sendable {
+        /// Buckets with all they hold, old versions and delete markers included.
+        var emptyBuckets = false
+        /// Tables with their rows.
+        var dropData = false
+    }
 
     /// What happens to a bucket once no stack holds it.
-    private struct BucketFate {
+    struct BucketFate: Sendable {
         let name: String
         let isEmpty: Bool
         let isRemoved: Bool
     }
 
-    static func plan(_ assembly: Assembly, _ session: Session, emptyBuckets: Bool) throws -> Removal {
-        let live = try SnowflakeInspection.read(for: assembly, through: session.snowflake)
-        let s3 = S3Client(session.aws)
-        let names = assembly.namedBuckets(KnownValues(session.environment)).map(\.name)
-        let buckets = try names.filter { try s3.bucketExists($0) }.map { name in
-            let isEmpty = try s3.isEmpty(name)
-            return BucketFate(name: name, isEmpty: isEmpty, isRemoved: isEmpty || emptyBuckets)
+    /// What the CloudFormation stack holds.
+    struct StackFate: Sendable {
+        let status: String
+        let resources: [Resource]
+
+        struct Resource: Sendable {
+            let id: String
+            let type: String
+            let physicalID: String?
+            /// Its DeletionPolicy lets it live on outside of the stack.
+            let isKept: Bool
         }
-        let stack = try CloudFormationClient(session.aws).describeStack(assembly.stack.stackName)
-        return Removal(
-            session: session,
-            assembly: assembly,
-            after: SnowflakeRemoval.changes(of: assembly.after, live: live, marker: assembly.marker),
-            before: SnowflakeRemoval.changes(of: assembly.before, live: live, marker: assembly.marker),
-            stackExists: stack.map { $0.status != "DELETE_COMPLETE" } ?? false,
-            buckets: buckets
-        )
     }
 
     var stackName: String { assembly.stack.stackName }
 
-    var isEmpty: Bool { after.isEmpty && before.isEmpty && !stackExists && !buckets.contains(where: \.isRemoved) }
-
-    var losesRows: Bool { (after + before).contains(where: \.losesData) }
-
-    var lines: [String] {
-        var lines = after.map { "  - \($0.id)" }
-        if stackExists { lines.append("  - stack \(assembly.stack.stackName) and what it made") }
-        for bucket in buckets {
-            lines.append(
-                bucket.isRemoved
-                    ? "  - bucket \(bucket.name)"
-                        + (bucket.isEmpty ? "" : " and everything in it, old versions included")
-                    : "    bucket \(bucket.name) holds data and is kept (--empty-buckets removes it)")
-        }
-        lines += before.map { "  - \($0.id)" + ($0.losesData ? " and every table in it" : "") }
-        return isEmpty ? lines + ["Nothing of \(assembly.stack.stackName) is left to remove."] : lines
+    var isEmpty: Bool {
+        after.isEmpty && before.isEmpty && stack == nil && !buckets.contains(where: \.isRemoved)
     }
 
-    func run() throws {
+    /// Rows or objects go that nothing brings back.
+    var losesData: Bool {
+        (after + before).contains(where: \.losesData) || buckets.contains { $0.isRemoved && !$0.isEmpty }
+    }
+
+    /// - Parameter session: the one that is allowed to write.
+    func run(_ session: Session) throws {
         let known = KnownValues(session.environment)
         let statements = StatementRun(session: session)
         try statements.run(after, known)
-        if stackExists { try StackOperation(session: session, assembly: assembly).delete() }
+        if stack != nil { try StackOperation(session: session, assembly: assembly).delete() }
         let s3 = S3Client(session.aws)
         for bucket in buckets where bucket.isRemoved {
             try session.checkpoint("The stack is gone; run the same command again for the rest.")

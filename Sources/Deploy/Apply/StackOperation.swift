@@ -7,6 +7,9 @@ struct StackOperation {
     let session: Session
     let assembly: Assembly
 
+    /// Events that are read of what went before: enough to know how long things take.
+    static let historyLimit = 500
+
     private var client: CloudFormationClient { CloudFormationClient(session.aws) }
     private var name: String { assembly.stack.stackName }
     private var watch: StackWatch { StackWatch(session: session, assembly: assembly) }
@@ -64,12 +67,14 @@ struct StackOperation {
         try delete(stack.id, "deleting stack \(name)")
     }
 
-    private func delete(_ id: String, _ step: String) throws {
+    /// - Parameter retained: logical ids of resources to leave behind, of a stack in DELETE_FAILED.
+    func delete(_ id: String, _ step: String, retaining retained: [String] = []) throws {
         try session.checkpoint("\(name) was not touched.")
         Console.step(step)
-        let last = try client.events(of: id, since: nil).first?.id
-        try client.deleteStack(id)
-        try watch.run(id, since: last, until: .deleted)
+        session.journal?.begin("deleting stack \(name)")
+        let history = try client.events(of: id, since: nil, limit: Self.historyLimit)
+        try client.deleteStack(id, retaining: retained)
+        try watch.run(id, after: history, until: .deleted)
     }
 
     /// The buckets alone and without any option but their name: an import changes nothing.

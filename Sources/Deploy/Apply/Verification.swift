@@ -8,8 +8,12 @@ struct Verification {
 
     /// - Parameter changed: the trust may be seconds old, and IAM needs up to minutes to tell everyone.
     func run(changed: Bool) throws {
+        if changed { try FunctionProbe(session: session, assembly: assembly).run() }
         for case let integration as StorageIntegration in assembly.before {
             try verifyTrust(integration, patience: changed ? .seconds(180) : .seconds(4))
+        }
+        for case let pipe as Snowpipe in assembly.after {
+            try PipeVerification(pipe: pipe.name, client: session.snowflake).run()
         }
     }
 
@@ -29,7 +33,7 @@ struct Verification {
             guard clock.monotonic() + wait < deadline else {
                 throw Failure(
                     "Snowflake can not list \(url) through \(integration.name.dotted): \(answer.message)",
-                    advice: try diagnosis(of: integration), code: .attention)
+                    advice: try diagnosis(of: integration, url), code: .attention)
             }
             Console.step("waiting for IAM to know the new trust (\(answer.message.prefix(80)))")
             clock.sleep(wait)
@@ -56,19 +60,14 @@ struct Verification {
     }
 
     /// Which of the parts that must agree does not.
-    private func diagnosis(of integration: StorageIntegration) throws -> String {
-        let description = try SnowflakeInspection.description(of: integration.name, through: session.snowflake)
-        guard let role = try IAMClient(session.aws).role(name: integration.roleName) else {
-            return
-                "The IAM role \(integration.roleName) does not exist: somebody removed it behind CloudFormation's back."
-        }
-        for attribute in [StorageIntegration.Attribute.userARN, .externalID] {
-            guard let value = description[attribute.rawValue] ?? nil, role.trustPolicy.contains(value) else {
-                return "The trust policy of \(integration.roleName) does not name the \(attribute.rawValue) that "
-                    + "DESC INTEGRATION shows; deploy again to close the trust."
-            }
-        }
-        return "The trust policy agrees with the integration; look at the role's permissions and the bucket's policy."
+    private func diagnosis(of integration: StorageIntegration, _ url: String) throws -> String {
+        let environment = session.environment
+        return TrustDiagnosis(
+            integration, location: url,
+            roleARN: "arn:\(environment.partition):iam::\(environment.account):role/\(integration.roleName)",
+            description: try SnowflakeInspection.description(of: integration.name, through: session.snowflake),
+            trustPolicy: try IAMClient(session.aws).role(name: integration.roleName)?.trustPolicy
+        ).advice
     }
 }
 

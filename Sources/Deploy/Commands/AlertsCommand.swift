@@ -6,7 +6,11 @@ import InfraDSL
 struct AlertsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "alerts",
-        abstract: "List the alerts of an embedded environment: what an e-mail would have said.")
+        abstract: "List the alerts of an embedded environment: what an e-mail would have said.",
+        discussion: """
+              swift run deploy alerts --env local
+              swift run deploy alerts --env local --format json
+            """)
 
     @OptionGroup var target: EnvironmentOption
 

@@ -7,7 +7,11 @@ import InfraDSL
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Send the files in samples/ through a deployed environment and print the reports.")
+        abstract: "Send the files in samples/ through a deployed environment and print the reports.",
+        discussion: """
+              swift run deploy --env local --yes && swift run deploy demo --env local
+              swift run deploy demo --env local --files-only      leave dbt and the reports out
+            """)
 
     @OptionGroup var target: EnvironmentOption
 
@@ -31,6 +35,7 @@ struct DemoCommand: ParsableCommand {
         var transform = TransformCommand()
         transform.target = target
         transform.arguments = ["build", "--quiet"]
+        transform.noAlert = false
         try transform.run()
         try printReports(session, outputs)
         try printAlerts(session, outputs)

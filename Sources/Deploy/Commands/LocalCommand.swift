@@ -6,6 +6,12 @@ import Foundation
 struct LocalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "local", abstract: "Start, show or stop the embedded clouds.",
+        discussion: """
+              swift run deploy local up
+              SNOWLINE_AWS_PORT=5566 SNOWLINE_SNOWFLAKE_PORT=5580 swift run deploy local up
+              swift run deploy local status --json
+              swift run deploy local down --reset                  stop them and remove what they hold
+            """,
         subcommands: [Up.self, Status.self, Down.self])
 
     struct Up: ParsableCommand {

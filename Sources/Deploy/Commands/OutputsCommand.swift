@@ -30,7 +30,7 @@ struct OutputsCommand: ParsableCommand {
         let lines =
             switch format {
             case .text: outputs.text
-            case .json: [target.stackName == nil ? outputs.json : outputs.jsonOfOne]
+            case .json: [target.stackName == nil ? outputs.jsonOfAll : outputs.jsonOfOne]
             case .env: outputs.shell
             }
         for line in lines { Console.result(line) }

@@ -5,7 +5,11 @@ import InfraDSL
 /// Runs one statement and prints its rows.
 struct SQLCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sql", abstract: "Run one SQL statement on the environment's Snowflake and print its rows.")
+        commandName: "sql", abstract: "Run one SQL statement on the environment's Snowflake and print its rows.",
+        discussion: """
+              swift run deploy sql --env local "SELECT COUNT(*) AS ROWS_LOADED FROM RAW.SALES"
+              swift run deploy sql --env prod --format csv "SELECT * FROM ANALYTICS.REPORT_DAILY_SALES" > daily.csv
+            """)
 
     @OptionGroup var target: EnvironmentOption
 

@@ -9,7 +9,14 @@ import Stacks
 struct SynthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "synth",
-        abstract: "Write the CloudFormation YAML, the numbered SQL, dbt's sources and the pages of the datasets.")
+        abstract: "Write the CloudFormation YAML, the numbered SQL, dbt's sources and the pages of the datasets.",
+        discussion: """
+            Needs no network and no credentials, and gives the same bytes each time: the files are reviewed and committed.
+
+              swift run deploy synth
+              swift run deploy synth --env prod --out review
+              swift run deploy synth --check                       for build servers: exit 7 when a file is stale
+            """)
 
     @Option(name: .customLong("env"), help: "Only this environment; all of them otherwise.")
     var name: String?

@@ -35,17 +35,30 @@ struct UpCommand: ParsableCommand {
     @Option(help: PlanFormat.help)
     var format = PlanFormat.text
 
+    @Flag(help: "Take the lease from a run that holds it, after you have made sure that it is dead.")
+    var breakLease = false
+
+    @Option(help: "text, or json: what happens as lines of JSON on stdout (docs/events.md).")
+    var output = OutputFormat.text
+
     func validate() throws {
         guard plan == nil || !adopt else { throw ValidationError("A saved plan says itself whether it takes over.") }
+        guard output == .text || format == .text else {
+            throw ValidationError("--output json and --format \(format.rawValue) would both write to stdout: give one.")
+        }
     }
 
     func run() throws {
         Interruption.enter(.reading)
+        Console.givesEvents = output == .json
         let environment = try assemble(try target.environment)
         let saved = try plan.map(PlanFile.read)
         let assemblies = try chosen(of: environment, saved)
         let session = try Session.open(environment.environment, try Checkout.containing())
         try session.checkIdentity()
+        session.announce("up")
+        let run = ExclusiveRun(
+            session: session, command: "deploy up", sight: try Lease.look(session), isBreaking: breakLease)
         let isProtected = environment.environment.isProtected
         let whole = try Planning(
             session: session, assemblies: assemblies, environment: environment.all,
@@ -58,17 +71,32 @@ struct UpCommand: ParsableCommand {
         let text = format.write(view)
         if format == .text { Console.note(text) } else { Console.result(text) }
         if let stale = saved?.staleness(against: plan, environment: environment.environment) { throw stale }
+        if !plan.isEmpty { try run.announce() }
         try agree(to: plan, isProtected: isProtected)
-        if !plan.isEmpty { Interruption.enter(.applying) }
-        for stack in plan.plans where !stack.isEmpty { try Apply(session: session, plan: stack).run() }
-        Interruption.enter(.other)
-        if isProtected { try TerminationProtection.turnOn(for: assemblies, session) }
-        for stack in plan.plans {
-            try Verification(session: session, assembly: stack.assembly).run(changed: !stack.isEmpty)
+        if plan.isEmpty {
+            Interruption.enter(.other)
+            try finish(plan, isProtected: isProtected, session)
+        } else {
+            Interruption.enter(.applying)
+            let stacks = plan.plans.map(\.assembly.stack.stackName)
+            let archives = plan.plans.flatMap(\.archives).map(\.archive.key)
+            try run.run(stacks: stacks, archives: archives) { held in
+                for stack in plan.plans where !stack.isEmpty { try Apply(session: held, plan: stack).run() }
+                held.journal?.begin("verification")
+                try finish(plan, isProtected: isProtected, held)
+            }
         }
         try contract.keep()
-        for line in try EnvironmentOutputs.read(assemblies, session).text {
-            if format == .text { Console.result(line) } else { Console.note(line) }
+        for note in try ContainerImages(session: session).notes(for: assemblies) { Console.note(note) }
+        let outputs = try EnvironmentOutputs.read(assemblies, session)
+        if output == .json { return Console.event(.outputs(outputs.json)) }
+        for line in outputs.text { if format == .text { Console.result(line) } else { Console.note(line) } }
+    }
+
+    private func finish(_ plan: EnvironmentPlan, isProtected: Bool, _ session: Session) throws {
+        if isProtected { try TerminationProtection.turnOn(for: plan.plans.map(\.assembly), session) }
+        for stack in plan.plans {
+            try Verification(session: session, assembly: stack.assembly).run(changed: !stack.isEmpty)
         }
     }
 

@@ -68,7 +68,7 @@ struct AWSCheck {
                 ? nil
                 : "\(environment.name) is account \(environment.account): sign in there, or correct stacks/Environments.swift."
         )
-        return [identity] + clock(aws) + (isRight ? permissions(aws, caller.arn) : [])
+        return [identity] + clock(aws) + (isRight ? permissions(aws, caller.arn) + assetBucket(aws) : [])
     }
 
     /// Signatures are good for five minutes; the deployer corrects its own clock by the answers, other programs do not.
@@ -86,6 +86,30 @@ struct AWSCheck {
                 advice: seconds < 60
                     ? nil : "Set the clock (timedatectl set-ntp true): AWS refuses signatures five minutes off.")
         ]
+    }
+
+    /// What the bucket of archives, leases and journals lacks of its protections.
+    private func assetBucket(_ aws: AWSConfiguration) -> [Observation] {
+        let section = "asset bucket"
+        let bucket = AssetBucket(environment, aws)
+        do {
+            guard try bucket.exists else {
+                return [Observation(section, .note, "\(bucket.name) is not there yet; the first deploy makes it")]
+            }
+            let lacks = try bucket.lacks()
+            return AssetBucket.Protection.allCases.filter { $0 != .transport || environment.hosting == .clouds }.map {
+                let isThere = !lacks.contains($0)
+                return Observation(
+                    section, isThere ? .ok : .warning, "\(isThere ? "" : "not so: ")\($0.rawValue) (\(bucket.name))",
+                    advice: isThere ? nil : "The next deploy with changes sets it.")
+            }
+        } catch {
+            return [
+                Observation(
+                    section, .failed, "\(bucket.name): \(Self.code(error))",
+                    advice: "A bucket of that name may belong to another account: then nothing is put into it.")
+            ]
+        }
     }
 
     private static let section = "AWS permissions"

@@ -29,6 +29,7 @@ struct ChangeSetReview: Sendable {
         let parameters = plan.parameters.compactMap { parameter in
             parameter.value.map { CloudFormationClient.NamedValue(parameter.name, $0) }
         }
+        guard plan.moves.isEmpty else { return ChangeSetReview(silence: "resources are moved first") }
         guard parameters.count == plan.parameters.count else {
             return ChangeSetReview(silence: "values are missing that Snowflake knows after its first statements")
         }

@@ -7,6 +7,8 @@ struct DataLoss: Sendable, Hashable {
     let action: Action
     /// The physical resource stays behind, outside of the stack, with what it holds.
     let isLeftBehind: Bool
+    /// What is lost, as a sentence; nil where the action says it.
+    var words: String?
 
     /// Types whose physical resource is more than its settings.
     static let statefulTypes: Set<String> = [
@@ -14,7 +16,8 @@ struct DataLoss: Sendable, Hashable {
         "AWS::DynamoDB::Table", "AWS::SNS::Topic", "AWS::ECR::Repository", "AWS::SSM::Parameter",
     ]
 
-    init(id: String, type: String, action: Action, isLeftBehind: Bool) {
+    init(id: String, type: String, action: Action, isLeftBehind: Bool, words: String? = nil) {
+        self.words = words
         self.id = id
         self.type = type
         self.action = action
@@ -33,6 +36,7 @@ struct DataLoss: Sendable, Hashable {
     }
 
     var description: String {
+        if let words { return "\(id): \(words)" }
         let fate = isLeftBehind ? "is left behind outside of the stack" : "goes with all it holds"
         return "\(id) (\(type)) is \(action == .delete ? "deleted" : "replaced") and \(fate)"
     }
@@ -61,13 +65,17 @@ extension Plan {
 
     /// Tables with rows, stages with files, integrations that stages are bound to.
     private var snowflakeLoss: [DataLoss] {
-        (before + after)
-            .filter { $0.losesData || ($0.action == .delete || $0.action == .replace) && !$0.id.hasPrefix("GRANT ") }
-            .compactMap { change in
-                guard let kind = Self.statefulKinds.first(where: { change.id.hasPrefix($0 + " ") }) else { return nil }
-                let name = String(change.id.dropFirst(kind.count + 1))
-                return DataLoss(id: name, type: "Snowflake \(kind)", action: change.action, isLeftBehind: false)
+        (before + after).compactMap { change in
+            if let loss = change.loss {
+                return DataLoss(
+                    id: change.id, type: "Snowflake", action: change.action, isLeftBehind: false, words: loss)
             }
+            guard change.action == .delete || change.action == .replace,
+                let kind = Self.statefulKinds.first(where: { change.id.hasPrefix($0 + " ") })
+            else { return nil }
+            let name = String(change.id.dropFirst(kind.count + 1))
+            return DataLoss(id: name, type: "Snowflake \(kind)", action: change.action, isLeftBehind: false)
+        }
     }
 
     private static let statefulKinds = [

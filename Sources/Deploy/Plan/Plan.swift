@@ -25,6 +25,10 @@ struct Plan: Sendable {
     let obstacle: Failure?
     /// What stands in the clouds, is ours, and is not declared; told and left alone.
     let undeclared: [String]
+    /// Resources that get another logical id first.
+    var moves: [ResourceMove] = []
+    /// The template of the stack as it is; nil where there is none.
+    var deployed: TemplateDocument?
     /// What the plan rests on.
     let digest: StateDigest
     /// CloudFormation's own word on the update; nil where it was not asked.
@@ -66,7 +70,7 @@ struct Plan: Sendable {
         var actions =
             before.map(\.action) + after.map(\.action) + trustRepairs.map { _ in .update }
             + permissionRepairs.map { _ in .update }
-        actions += resourceChanges.map(\.action)
+        actions += resourceChanges.map(\.action) + moves.map { _ in .update }
         if case .update(let diff, let parameters) = stack, diff.changes.isEmpty,
             !diff.sections.isEmpty || !parameters.isEmpty
         {

@@ -12,16 +12,24 @@ struct Planner {
     let adopting: Bool
     let assetBucket: String
     let snowflakeEndpoint: String
+    /// The tags of container images, by the template's parameters.
+    var imageTags: [String: String] = [:]
 
     func plan(_ archives: [Plan.PlannedArchive], _ aws: AWSReading, _ snowflake: LiveSnowflake) throws -> Plan {
         let known = knownValues(aws, snowflake)
         let parameters = parameters(archives, known)
-        let before = diff(assembly.before, snowflake, known)
-        let after = diff(assembly.after, snowflake, known)
+        let replaced = replacedIntegrations(aws, snowflake)
+        let before = diff(assembly.before, snowflake, known, replaced)
+        let after = diff(assembly.after, snowflake, known, replaced)
         let template = try TemplateDocument(
             reading: assembly.template.yaml, "the template of \(assembly.stack.stackName)")
-        let stack = planStack(aws, parameters, template)
         let isDeployed = aws.stack.map { StackStatus.isDeployed($0.status) } ?? false
+        // The embedded AWS has no stack refactoring: there a moved resource is one deleted and one made.
+        let moves =
+            environment.hosting == .clouds && isDeployed
+            ? aws.stack.map { ResourceMove.all(of: assembly, in: $0.template) } ?? [] : []
+        let deployed = try aws.stack.map { try $0.template.renaming(moves.ids) }
+        let stack = planStack(aws, parameters, from: deployed, to: template, isMoving: !moves.isEmpty)
         let trust =
             isDeployed
             ? TrustRepair.all(for: assembly, live: aws.trustPolicies, known: known, changes: stack.changes)
@@ -43,7 +51,7 @@ struct Planner {
             before: before.changes.filter { !$0.losesData },
             after: late.filter { !$0.losesData },
             withheld: before.changes.filter(\.losesData) + late.filter(\.losesData),
-            access: AccessDiff.changes(from: isDeployed ? aws.stack?.template : nil, to: template)
+            access: AccessDiff.changes(from: isDeployed ? deployed : nil, to: template)
                 + (trust.repairs.map(\.policy) + permissions.repairs.map(\.policy)).flatMap { $0.repair.changes }
                 + GrantAccess.changes(before.changes + late, live: snowflake),
             conflicts: before.conflicts + after.conflicts
@@ -55,14 +63,35 @@ struct Planner {
                 StackStatus.obstacle($0.status, stack: name, environment: environment.name)
             },
             undeclared: undeclared.told + permissions.added,
+            moves: moves,
+            deployed: aws.stack?.template,
             digest: StateDigest(self, archives, aws, snowflake)
         )
     }
 
-    private func diff(_ resources: [any SnowflakeResource], _ live: LiveSnowflake, _ known: KnownValues)
-        -> SnowflakeDiff
-    {
-        SnowflakeDiff(resources, live: live, known: known, marker: assembly.marker, adopting: adopting)
+    private func diff(
+        _ resources: [any SnowflakeResource],
+        _ live: LiveSnowflake,
+        _ known: KnownValues,
+        _ replaced: Set<ObjectName>
+    ) -> SnowflakeDiff {
+        SnowflakeDiff(
+            resources, live: live, known: known, marker: assembly.marker, adopting: adopting, replaced: replaced)
+    }
+
+    /// Integrations that somebody replaced: the stack was deployed with another external id than the account shows. Their
+    /// stages have lost them, though they name them.
+    private func replacedIntegrations(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> Set<ObjectName> {
+        let attribute = StorageIntegration.Attribute.externalID.rawValue
+        let integrations = assembly.before.compactMap { ($0 as? StorageIntegration)?.name }
+        return Set(
+            integrations.filter { name in
+                guard let parameter = assembly.template.handedOver[.attribute(of: name.id, attribute)],
+                    let deployed = aws.stack?.parameters[parameter],
+                    let shown = snowflake.objects[name.id]?.properties[attribute]
+                else { return false }
+                return deployed != shown
+            })
     }
 
     func knownValues(_ aws: AWSReading, _ snowflake: LiveSnowflake) -> KnownValues {
@@ -92,19 +121,25 @@ struct Planner {
                 case Asset.bucketParameter: assetBucket
                 case Environment.snowflakeEndpointParameter: snowflakeEndpoint
                 default:
-                    archives.first { $0.archive.product == asset?.product }?.archive.key ?? parameter.defaultValue
+                    imageTags[parameter.name]
+                        ?? archives.first { $0.archive.product == asset?.product }?.archive.key
+                        ?? parameter.defaultValue
                 }
             return .init(name: parameter.name, value: value, reference: nil)
         }
     }
 
-    private func planStack(_ aws: AWSReading, _ parameters: [Plan.PlannedParameter], _ new: TemplateDocument)
-        -> StackPlan
-    {
-        guard let stack = aws.stack, StackStatus.isDeployed(stack.status) else {
+    private func planStack(
+        _ aws: AWSReading,
+        _ parameters: [Plan.PlannedParameter],
+        from deployed: TemplateDocument?,
+        to new: TemplateDocument,
+        isMoving: Bool
+    ) -> StackPlan {
+        guard let stack = aws.stack, let deployed, StackStatus.isDeployed(stack.status) else {
             return .create(TemplateDiff(from: nil, to: new), adopting: aws.leftBuckets, clearing: aws.stack?.id)
         }
-        let diff = TemplateDiff(from: stack.template, to: new)
+        let diff = TemplateDiff(from: deployed, to: new)
         let hidden = Set(assembly.template.parameters.filter(\.noEcho).map(\.name))
         let changed = parameters.filter { $0.value != stack.parameters[$0.name] }.map { parameter in
             PropertyChange(
@@ -113,7 +148,7 @@ struct Planner {
                 after: hidden.contains(parameter.name)
                     ? PropertyChange.hidden : parameter.value ?? PropertyChange.knownLater)
         }
-        return diff.isEmpty && changed.isEmpty ? .unchanged : .update(diff, parameters: changed)
+        return diff.isEmpty && changed.isEmpty && !isMoving ? .unchanged : .update(diff, parameters: changed)
     }
 }
 

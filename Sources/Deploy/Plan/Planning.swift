@@ -34,7 +34,8 @@ struct Planning {
         let plans = try zip(assemblies, clouds).map { assembly, clouds in
             let planner = Planner(
                 environment: session.environment, assembly: assembly, declared: declared, adopting: adopting,
-                assetBucket: AssetBucket(session).name, snowflakeEndpoint: session.snowflakeEndpoint)
+                assetBucket: AssetBucket(session).name, snowflakeEndpoint: session.snowflakeEndpoint,
+                imageTags: try ContainerImages.tags(of: assembly, in: session.environment, session.checkout))
             // An archive that two stacks share is uploaded with the first of them.
             let archives = built.filter { program in assembly.assets.contains { $0.product == program.archive.product }
             }

@@ -48,21 +48,22 @@ enum StackStatus {
         case .absent, .ready, .stillborn: nil
         case .busy:
             Failure(
-                "\(stack) is \(status): another operation runs.", advice: "Wait for it to end, then run again.",
+                "\(stack) is \(status): another operation runs.",
+                advice: "`swift run deploy watch --env \(environment)` follows it; run again when it has ended.",
                 code: .busy)
         case .stuck where status == "UPDATE_ROLLBACK_FAILED":
             Failure(
                 "\(stack) is \(status): its rollback stopped half way. Nothing is deleted to recover.",
-                advice: "Remove the cause, then `aws cloudformation continue-update-rollback --stack-name \(stack)`.",
-                code: .attention)
+                advice: "`swift run deploy recover --env \(environment)` takes it up again.", code: .attention)
         case .stuck where status == "CREATE_FAILED" || status == "ROLLBACK_FAILED" || status == "DELETE_FAILED":
             Failure(
                 "\(stack) is \(status): parts of it are left and can not be updated.",
-                advice: "Run `swift run deploy destroy --env \(environment)`, then deploy again.", code: .attention)
+                advice: "`swift run deploy recover --env \(environment)` shows which and what can be done.",
+                code: .attention)
         case .stuck:
             Failure(
                 "\(stack) is \(status) and takes no change set.",
-                advice: "Look at its events, then `aws cloudformation rollback-stack --stack-name \(stack)`.",
+                advice: "`swift run deploy recover --env \(environment)` brings it back to its last stable state.",
                 code: .attention)
         }
     }

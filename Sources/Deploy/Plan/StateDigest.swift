@@ -50,7 +50,8 @@ struct StateDigest: Sendable, Hashable {
     private static func object(_ object: LiveObject) -> JSON {
         [
             .string(object.name.id), .string(object.comment), members(object.properties),
-            .array(object.columns.map { .string("\($0.name) \($0.type)") }),
+            .array(object.columns.map { .string("\($0.name) \($0.type) \($0.isRequired)") }),
+            .string(object.body ?? ""),
         ]
     }
 

@@ -18,7 +18,9 @@ struct EnvironmentOutputs {
     }
 
     /// Objects by the stack's name.
-    var json: String { Self.line(.object(stacks.map { .init($0.name, $0.outputs.json) })) }
+    var json: JSON { .object(stacks.map { .init($0.name, $0.outputs.json) }) }
+
+    var jsonOfAll: String { Self.line(json) }
 
     /// The outputs of the one stack asked for.
     var jsonOfOne: String { Self.line(stacks.first?.outputs.json ?? .object([])) }

@@ -7,12 +7,14 @@ struct SnowflakeDiff: Sendable {
     /// What stands in the way: an object that is not ours, a column whose type would have to change.
     let conflicts: [String]
 
+    /// - Parameter replaced: integrations that are others than those of the last deploy, by their external ids.
     init(
         _ resources: [any SnowflakeResource],
         live: LiveSnowflake,
         known: KnownValues,
         marker: String,
-        adopting: Bool = false
+        adopting: Bool = false,
+        replaced: Set<ObjectName> = []
     ) {
         var changes: [SnowflakeChange] = []
         var completions: [SnowflakeChange] = []
@@ -34,7 +36,7 @@ struct SnowflakeDiff: Sendable {
                     changes += stopping.map(tasks.suspension)
                 }
                 changes += diff.changes
-                changes += Self.attachments(of: object, live, resources, declared: resource.declared)
+                changes += Self.attachments(of: object, live, replaced, declared: resource.declared)
                 completions += diff.completions
             }
         }
@@ -52,12 +54,13 @@ struct SnowflakeDiff: Sendable {
     private static func attachments(
         of object: SnowflakeObject,
         _ live: LiveSnowflake,
-        _ resources: [any SnowflakeResource],
+        _ replaced: Set<ObjectName>,
         declared: SourceLocation
     ) -> [SnowflakeChange] {
         guard object.name.kind == .stage, live.objects[object.name.id] != nil,
             let option = object.properties.first(where: { $0.key == "STORAGE_INTEGRATION" }),
-            case .name(let integration) = option.value, live.objects[integration.id] == nil
+            case .name(let integration) = option.value,
+            live.objects[integration.id] == nil || replaced.contains(integration)
         else { return [] }
         return [
             SnowflakeChange(
@@ -65,7 +68,7 @@ struct SnowflakeDiff: Sendable {
                 purpose: object.purpose,
                 properties: [
                     PropertyChange(
-                        path: ["STORAGE_INTEGRATION"], before: "\(integration.dotted) that is gone",
+                        path: ["STORAGE_INTEGRATION"], before: "\(integration.dotted) that is no more",
                         after: integration.dotted)
                 ],
                 declared: declared)

@@ -12,6 +12,7 @@ public struct Bucket: AWSResource, Adjustable {
     private let environment: Environment
     private let key: Key?
     private var notifications: [Notification] = []
+    private var announcements: [(topic: ArrivalTopic, path: BucketPath)] = []
 
     private struct Notification: Sendable {
         let queue: Queue
@@ -48,6 +49,11 @@ public struct Bucket: AWSResource, Adjustable {
         notifications.append(Notification(queue: queue, path: path))
     }
 
+    /// Tells a topic of every object that arrives below a path; S3 allows one listener for a path.
+    public mutating func announce(_ path: BucketPath, on topic: ArrivalTopic) {
+        announcements.append((topic, path))
+    }
+
     public var entries: [TemplateEntry] {
         var bucket = S3.Bucket(
             logicalID,
@@ -65,8 +71,11 @@ public struct Bucket: AWSResource, Adjustable {
                     noncurrentVersionExpiration: .init(noncurrentDays: 90)
                 ),
             ]),
-            notificationConfiguration: notifications.isEmpty
-                ? nil : .init(queueConfigurations: notifications.map(Self.configuration)),
+            notificationConfiguration: notifications.isEmpty && announcements.isEmpty
+                ? nil
+                : .init(
+                    queueConfigurations: notifications.isEmpty ? nil : notifications.map(Self.configuration),
+                    topicConfigurations: announcements.isEmpty ? nil : announcements.map(Self.announcement)),
             ownershipControls: .init(rules: [.init(objectOwnership: .bucketOwnerEnforced)]),
             publicAccessBlockConfiguration: .init(
                 blockPublicAcls: true,
@@ -80,7 +89,7 @@ public struct Bucket: AWSResource, Adjustable {
         )
         bucket.options = .onRemoval(.retain)
         // S3 tries the queue when the notification is set, so its policy must stand by then.
-        bucket.options.dependsOn = notifications.map { $0.queue.policyID }
+        bucket.options.dependsOn = notifications.map { $0.queue.policyID } + announcements.map { $0.topic.policyID }
         bucket.options = bucket.options.speakingPlainHTTP("SL-TLS-001", in: environment)
         let document = PolicyDocument([], tlsOnly: "s3:*", on: [.init(arn), "\(arn)/*"], in: environment)
         let policy = S3.BucketPolicy(
@@ -91,7 +100,8 @@ public struct Bucket: AWSResource, Adjustable {
             line: declared.line
         )
         let policies = document.statements.isEmpty ? [] : [policy.entry]
-        return adjusted(notifications.map(queuePolicy) + [bucket.entry] + policies)
+        let topics = announcements.map { $0.topic.policy(for: arn, declared: declared) }
+        return adjusted(notifications.map(queuePolicy) + topics + [bucket.entry] + policies)
     }
 
     /// One data key for many objects where a key of ours is used: a call of KMS for each would cost more than it protects.
@@ -110,6 +120,16 @@ public struct Bucket: AWSResource, Adjustable {
             event: "s3:ObjectCreated:*",
             queue: notification.queue.arn,
             filter: .init(s3Key: .init(rules: [.init(name: "prefix", value: Text(notification.path.prefix))]))
+        )
+    }
+
+    private static func announcement(
+        _ announcement: (topic: ArrivalTopic, path: BucketPath)
+    ) -> S3.Bucket.TopicConfiguration {
+        .init(
+            event: "s3:ObjectCreated:*",
+            topic: announcement.topic.arn,
+            filter: .init(s3Key: .init(rules: [.init(name: "prefix", value: Text(announcement.path.prefix))]))
         )
     }
 

@@ -28,7 +28,7 @@ extension Transform {
             "arn:\(Pseudo.partition):states:\(Pseudo.region):\(Pseudo.accountID):stateMachine:\(machineName)")
     }
 
-    /// A run waits behind the one before it. A run that finds another waiting is done at once: the other begins later than this
+    /// A run waits behind the one before it, and behind one that somebody started elsewhere. A run that finds another waiting is done at once: the other begins later than this
     /// one came, so it sees everything this one would.
     private var definition: Value {
         [
@@ -52,9 +52,18 @@ extension Transform {
                 "Covered": ["Type": "Succeed"],
                 "Run": run,
                 "Done": ["Type": "Succeed"],
+                "Judge": [
+                    "Type": "Choice",
+                    "Choices": [
+                        ["Condition": "{% $states.input.Exit = 6 %}", "Next": "Busy"],
+                        ["Condition": "{% $states.input.Exit in [1, 7] %}", "Next": "Failed"],
+                    ],
+                    "Default": "Tell",
+                ],
+                "Busy": ["Type": "Wait", "Seconds": 300, "Next": "Run"],
                 "Tell": tell,
                 "Failed": [
-                    "Type": "Fail", "Error": "{% $states.input.error %}", "Cause": "{% $states.input.cause %}",
+                    "Type": "Fail", "Error": "{% $states.input.Error %}", "Cause": "{% $states.input.Cause %}",
                 ],
             ],
         ]
@@ -77,7 +86,7 @@ extension Transform {
             "Retry": [
                 ["ErrorEquals": ["States.ALL"], "IntervalSeconds": 5, "MaxAttempts": 6, "BackoffRate": 2]
             ],
-            "Catch": [["ErrorEquals": ["States.ALL"], "Next": "Tell"]],
+            "Catch": [caught(next: "Tell")],
             "Next": "TakeTurn",
         ]
     }
@@ -108,36 +117,54 @@ extension Transform {
                     "IntervalSeconds": 30, "MaxAttempts": 4, "BackoffRate": 2,
                 ]
             ],
-            "Catch": [["ErrorEquals": ["States.ALL"], "Next": "Tell"]],
+            "Catch": [caught(next: "Judge")],
             "Next": "Done",
         ]
     }
 
-    /// The alert. Of ECS's answer, a page of JSON, the reason and the exit code are what people can use.
+    /// What is known of an error. Of ECS's answer, a page of JSON, the reason and the exit code are what people can use.
+    private func caught(next: Text) -> Value {
+        let exit: Text = """
+            {% ($exit := $match($string($states.errorOutput.Cause), /"ExitCode":([0-9]+)/)[0].groups[0]; \
+            $exit ? $number($exit) : -1) %}
+            """
+        let reason: Text = """
+            {% ($reason := $match($string($states.errorOutput.Cause), /"StoppedReason":"([^"]*)"/)[0].groups[0]; \
+            $reason ? $reason : 'No reason was given') %}
+            """
+        let cause: Text = """
+            {% $states.errorOutput.Cause ? $substring($string($states.errorOutput.Cause), 0, 2000) : 'none given' %}
+            """
+        return [
+            "ErrorEquals": ["States.ALL"],
+            "Output": [
+                "Error": "{% $states.errorOutput.Error %}", "Cause": .text(cause), "Exit": .text(exit),
+                "Reason": .text(reason),
+            ],
+            "Next": .text(next),
+        ]
+    }
+
+    /// The alert for what the program could not tell itself.
     private var tell: Value {
         let message: Text = """
-            {% ($cause := $string($states.input.Cause); $reason := $match($cause, /"StoppedReason":"([^"]*)"/)[0].groups[0]; \
-            $exit := $match($cause, /"ExitCode":([0-9]+)/)[0].groups[0]; \
-            'A run of the transform failed.\\n\\n' \
+            {% 'A run of the transform failed.\\n\\n' \
             & 'What:       \(id) of \(Pseudo.stackName)\\n' \
-            & 'Why:        ' & $states.input.Error & ($reason ? '. ' & $reason : '') & ($exit ? '. Exit code ' & $exit : '') & '\\n' \
+            & 'Why:        ' & $states.input.Error & '. ' & $states.input.Reason \
+            & ($states.input.Exit >= 0 ? '. Exit code ' & $states.input.Exit : '') & '\\n' \
             & 'Log:        group \(task.log.name)\\n' \
             & 'Execution:  ' & $states.context.Execution.Id & '\\n' \
-            & 'What to do: Read the log; mend the cause; the next run does what this one left, or start one by hand.\\n') %}
+            & 'What to do: Read the log; mend the cause; the next run does what this one left, or start one by hand.\\n' %}
             """
         return [
             "Type": "Task",
             "Resource": "arn:\(Pseudo.partition):states:::sns:publish",
             "Arguments": [
                 "TopicArn": alarming.arn.value,
-                "Subject": .text("[snowline] transform failed: \(Pseudo.stackName)"),
+                "Subject": "[snowline] transform failed: \(Pseudo.stackName)",
                 "Message": .text(message),
             ],
-            "Output": [
-                "error": "{% $states.input.Error %}",
-                "cause":
-                    "{% $states.input.Cause ? $substring($string($states.input.Cause), 0, 2000) : 'none given' %}",
-            ],
+            "Output": "{% $states.input %}",
             "Retry": [
                 ["ErrorEquals": ["States.ALL"], "IntervalSeconds": 5, "MaxAttempts": 4, "BackoffRate": 2]
             ],

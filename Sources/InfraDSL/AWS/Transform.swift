@@ -8,6 +8,9 @@ public import CloudFormation
 ///         running: images.image(of: "dbt"), in: network, alarming: alerts, allow: [.sign(with: transformKey)])
 ///
 /// A state machine stands between what starts a run and the run: it waits its turn, runs the task, and tells (decision 0006).
+/// Of the program it wants exit codes: 0 is a run that ended well; 1 or 7 one that failed and was told by the program itself; 6
+/// one that did nothing because another, started elsewhere, is at work, and is tried again after five minutes. All else, and
+/// a program that never started, is told here.
 public struct Transform: AWSResource, Adjustable, Alarming, RunsImage, SelfChecking {
     public let logicalID: LogicalID
     public let declared: SourceLocation
@@ -90,7 +93,10 @@ public struct Transform: AWSResource, Adjustable, Alarming, RunsImage, SelfCheck
 
     private var alarms: [Alarm] {
         let conditions: [(StaticString, String, Text)] = [
-            ("FailedAlarm", "ExecutionsFailed", "A run of \(id) failed; the alert that came with it tells why."),
+            (
+                "FailedAlarm", "ExecutionsFailed",
+                "A run of \(id) failed; the alert that came with it, or the log of its task, tells why."
+            ),
             ("TimedOutAlarm", "ExecutionsTimedOut", "A run of \(id) never got its turn: look at the one that runs."),
         ]
         return conditions.map { suffix, metric, meaning in

@@ -5,7 +5,7 @@ public import CloudFormation
 /// It is made before the role it names: a named role's ARN is known from account and name, so the integration mentions the
 /// role, and the role's trust policy takes the two attributes that only Snowflake knows. It is created if absent and
 /// altered after that, never replaced: a new integration has a new external id and detaches every stage.
-public struct StorageIntegration: NamedObject {
+public struct StorageIntegration: NamedObject, HasManualSteps {
     public let name: ObjectName
     public let declared: SourceLocation
     /// The IAM role's name.
@@ -13,12 +13,15 @@ public struct StorageIntegration: NamedObject {
     private let environment: Environment
     private let locations: [BucketPath]
     private let purpose: String
+    private let isPrivate: Bool
 
+    /// - Parameter isPrivate: Snowflake comes over a private endpoint of its own; Business Critical Edition or higher.
     public init(
         _ name: String,
         assuming roleName: String,
         in environment: Environment,
         locations: [BucketPath],
+        overPrivateLink isPrivate: Bool = false,
         purpose: String,
         file: String = #fileID,
         line: Int = #line
@@ -28,6 +31,7 @@ public struct StorageIntegration: NamedObject {
         self.environment = environment
         self.locations = locations
         self.purpose = purpose
+        self.isPrivate = isPrivate
         declared = SourceLocation(file: file, line: line)
     }
 
@@ -56,10 +60,14 @@ public struct StorageIntegration: NamedObject {
                     .init("STORAGE_AWS_ROLE_ARN", .text(role)),
                     .init("STORAGE_AWS_EXTERNAL_ID", .text(externalID), isCreateOnly: true),
                     .init("STORAGE_ALLOWED_LOCATIONS", .texts(locations.map(\.url))),
-                ],
+                ] + (isPrivate ? [.init("USE_PRIVATELINK_ENDPOINT", .bool(true))] : []),
                 purpose: purpose
             )
         )
+    }
+
+    public var manualSteps: [String] {
+        isPrivate ? OutboundPrivateLink.manualSteps(of: name.dotted, region: environment.region) : []
     }
 
     /// The places it opens.

@@ -20,7 +20,12 @@ with received as (
         and {{ "loaded_at >= '" ~ start ~ "'::timestamp_ntz(9)" if start is not none else 'false' }}
     union all
     select
-        store_token, store_group, store_name, source_filename, source_row_number, batch_date,
+        store_token,
+        store_group,
+        store_name,
+        source_filename,
+        source_row_number,
+        batch_date,
         valid_from as loaded_at
     from {{ this }}
     where {{ in_history_end() }}
@@ -32,32 +37,44 @@ with received as (
     {%- endif %}
 ),
 
-{#- What a store was from a moment on: of several rows of one moment the last counts. #}
-states as (
-    select *
-    from received
+touched as (
+    select distinct store_token
     {%- if is_incremental() %}
-    where store_token in (
-        select pending_rows.store_token
-        from ({{ pending_rows('stores') }}) as pending_rows
-        where pending_rows.rejection_reason is null
-    )
+    from ({{ pending_rows('stores') }}) as pending_rows
+    {%- else %}
+    from {{ ref('received_stores') }}
     {%- endif %}
-    qualify row_number() over (
-        partition by store_token, loaded_at
-        order by batch_date desc, source_filename desc, source_row_number desc
-    ) = 1
+    where rejection_reason is null
+),
+
+-- What a store was from a moment on: of several rows of one moment the last counts.
+states as (
+    select received.*
+    from received
+    inner join touched
+        on received.store_token = touched.store_token
+    qualify
+        row_number() over (
+            partition by received.store_token, received.loaded_at
+            order by received.batch_date desc, received.source_filename desc, received.source_row_number desc
+        ) = 1
+),
+
+compared as (
+    select
+        *,
+        row_number() over (partition by store_token order by loaded_at asc) as state_number,
+        lag(store_group) over (partition by store_token order by loaded_at asc) as group_before,
+        lag(store_name) over (partition by store_token order by loaded_at asc) as name_before
+    from states
 ),
 
 changes as (
     select *
-    from states
-    qualify coalesce(
-        not equal_null(store_group, lag(store_group) over (partition by store_token order by loaded_at asc))
-        or not equal_null(store_name, lag(store_name) over (partition by store_token order by loaded_at asc))
-        or row_number() over (partition by store_token order by loaded_at asc) = 1,
-        true
-    )
+    from compared
+    where state_number = 1
+        or not equal_null(store_group, group_before)
+        or not equal_null(store_name, name_before)
 )
 
 select

@@ -6,36 +6,22 @@
 {{ config(materialized='table') }}
 {%- set processed = none if flags.FULL_REFRESH else processed_loads_relation() %}
 
-{%- for dataset in datasets() %}
-{%- set raw = source('raw', dataset | upper) %}
-{%- set since = arrival_window(dataset) %}
-select
-    '{{ dataset }}' as dataset,
-    arrived.source_filename,
-    arrived.batch_date,
-    arrived.loaded_at,
-    arrived.raw_rows,
-    arrived.received_rows
-from (
-    select
-        raw.source_filename,
-        raw.batch_date,
-        raw.loaded_at,
-        count(*)::number(38, 0) as raw_rows,
-        count_if(not {{ is_header(dataset, 'raw') }})::number(38, 0) as received_rows
-    from {{ raw }} as raw
-    {%- if since is not none %}
-    where raw.loaded_at >= '{{ since }}'::timestamp_ntz(9)
-    {%- endif %}
-    group by raw.source_filename, raw.batch_date, raw.loaded_at
-) as arrived
+with arrived as (
+    {{ arrived_loads() }}
+)
+
+{#- What a macro has written before shifts the indent that sqlfluff expects. #}
+-- noqa: disable=LT02
+select *
+from arrived
 {%- if processed is not none %}
-left join {{ processed }} as done
-    on arrived.source_filename = done.source_filename
-    and arrived.batch_date = done.batch_date
-    and arrived.loaded_at = done.loaded_at
-    and done.dataset = '{{ dataset }}'
-where done.raw_rows is null or done.raw_rows <> arrived.raw_rows
+where not exists (
+    select 1
+    from {{ processed }} as done
+    where done.dataset = arrived.dataset
+        and done.source_filename = arrived.source_filename
+        and done.batch_date = arrived.batch_date
+        and done.loaded_at = arrived.loaded_at
+        and done.raw_rows = arrived.raw_rows
+)
 {%- endif %}
-{{ 'union all' if not loop.last }}
-{%- endfor %}

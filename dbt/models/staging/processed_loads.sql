@@ -9,16 +9,20 @@
     on_schema_change='fail',
 ) }}
 {%- set readers = [
-    ref('pending_loads'), ref('received_sales'), ref('received_stores'), ref('touched_sales'), ref('stg_sales'),
-    ref('stg_stores'), ref('rejected_sales'), ref('rejected_stores'), ref('mart_store_sales'), ref('mart_daily_sales'),
-    ref('mart_batches'), ref('stores_history'),
+    ref('pending_loads'),
+    ref('received_sales'),
+    ref('received_stores'),
+    ref('touched_sales'),
+    ref('stg_sales'),
+    ref('stg_stores'),
+    ref('rejected_sales'),
+    ref('rejected_stores'),
+    ref('mart_store_sales'),
+    ref('mart_daily_sales'),
+    ref('mart_batches'),
+    ref('stores_history'),
 ] %}
-{%- set missing = [] %}
-{%- if execute %}
-    {%- for reader in readers if 'model.retail.' ~ reader.identifier not in selected_resources %}
-        {%- do missing.append(reader.identifier) %}
-    {%- endfor %}
-{%- endif %}
+{%- set missing = not_built(readers) %}
 
 select
     dataset,

@@ -13,7 +13,7 @@ from ..catalog import Entry
 from ..names import printed
 from ..results import DDL, DELETE, INSERT, MERGE, SELECT, UPDATE, Column, Result, status
 from ..session import Session
-from . import arithmetic, functions, repairs, types
+from . import arithmetic, functions, lengths, repairs, types
 from .sources import Sources, find, qualify, written
 
 _QUERIES = (exp.Select, exp.SetOperation, exp.Subquery, exp.Values)
@@ -136,19 +136,24 @@ def _changed(session: Session, tree: Expr, table: exp.Table, entry: Entry, sourc
                 session.account.forget_loads(session.duck, entry.path)
             return status()
         case exp.Insert():
-            return _inserted(session, tree, table, sources)
+            return _inserted(session, tree, table, entry, sources)
         case exp.Update():
-            count = _count(session, duck_sql(session, tree, sources, table))
+            with session.atomic():
+                count = _count(session, duck_sql(session, tree, sources, table))
+                lengths.refuse_long(session, entry)
             names = ["number of rows updated", "number of multi-joined rows updated"]
             return _counted(names, [count, 0], UPDATE, updated=count)
         case exp.Delete():
             count = _count(session, duck_sql(session, tree, sources, table))
             return _counted(["number of rows deleted"], [count], DELETE, deleted=count)
         case _:
-            return _merged(session, tree, table, sources)
+            with session.atomic():
+                result = _merged(session, tree, table, sources)
+                lengths.refuse_long(session, entry)
+            return result
 
 
-def _inserted(session: Session, tree: exp.Insert, table: exp.Table, sources: Sources) -> Result:
+def _inserted(session: Session, tree: exp.Insert, table: exp.Table, entry: Entry, sources: Sources) -> Result:
     overwrite = tree.args.get("overwrite")
     if overwrite:
         tree.set("overwrite", False)
@@ -157,6 +162,7 @@ def _inserted(session: Session, tree: exp.Insert, table: exp.Table, sources: Sou
         if overwrite:
             session.duck.execute(f"DELETE FROM {table.sql('duckdb')}")
         count = _count(session, sql)
+        lengths.refuse_long(session, entry)
     return _counted(["number of rows inserted"], [count], INSERT, inserted=count)
 
 

@@ -37,6 +37,20 @@ package struct CloudFormationClient: Sendable {
         }
     }
 
+    /// Every stack of the region that is not deleted.
+    package func stacks() throws -> [StackDescription] {
+        var stacks: [StackDescription] = []
+        var token: String?
+        repeat {
+            var parameters = QueryParameters()
+            parameters.add("NextToken", token)
+            let page = try call("DescribeStacks", parameters)
+            stacks += page.members("Stacks").map(StackDescription.init)
+            token = page.text("NextToken").flatMap { $0.isEmpty ? nil : $0 }
+        } while token != nil
+        return stacks
+    }
+
     /// The template as it was given, before any transform (characters beyond ASCII may have been lost in AWS).
     package func template(of stack: String) throws -> String {
         var parameters = QueryParameters()
@@ -77,6 +91,15 @@ package struct CloudFormationClient: Sendable {
         var parameters = QueryParameters()
         parameters.add("StackName", stack)
         try begin("CancelUpdateStack", parameters, token)
+    }
+
+    /// Brings a stack that stopped half way (`CREATE_FAILED`, `UPDATE_FAILED`) back to its last stable state; one that never
+    /// had any is deleted by it.
+    package func rollback(_ stack: String, token: String? = nil) throws {
+        var parameters = QueryParameters()
+        parameters.add("StackName", stack)
+        parameters.add("RetainExceptOnCreate", true)
+        try begin("RollbackStack", parameters, token)
     }
 
     /// Takes up a rollback that failed.

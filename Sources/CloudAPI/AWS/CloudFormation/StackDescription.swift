@@ -9,6 +9,8 @@ extension CloudFormationClient {
         package let statusReason: String?
         package let parameters: [NamedValue]
         package let outputs: [NamedValue]
+        /// The names its outputs are exported under.
+        package let exports: [String]
         package let tags: [NamedValue]
         package let capabilities: [String]
         package let isProtected: Bool
@@ -22,6 +24,7 @@ extension CloudFormationClient {
             statusReason = element.text("StackStatusReason")
             parameters = NamedValue.list(element.members("Parameters"), "ParameterKey", "ParameterValue")
             outputs = NamedValue.list(element.members("Outputs"), "OutputKey", "OutputValue")
+            exports = element.members("Outputs").compactMap { $0.text("ExportName") }
             tags = NamedValue.list(element.members("Tags"), "Key", "Value")
             capabilities = element.members("Capabilities").map(\.text)
             isProtected = element.text("EnableTerminationProtection") == "true"

@@ -33,10 +33,14 @@ extension CloudFormationClient {
 
     /// Events newest first, as many pages as it takes to meet `last`; all of them when it is nil or never met; none of a
     /// stack that does not exist.
-    package func events(of stack: String, since last: String?) throws -> [StackEvent] {
+    ///
+    /// - Parameter limit: of a long history, only so many of the newest.
+    package func events(of stack: String, since last: String?, limit: Int = .max) throws -> [StackEvent] {
         do {
+            var count = 0
             return try pages("DescribeStackEvents", of: stack, list: "StackEvents") { element in
-                last != nil && element.text("EventId") == last
+                count += 1
+                return count > limit || (last != nil && element.text("EventId") == last)
             }
             .map(StackEvent.init)
         } catch let error as CloudError where Self.saysAbsent(error) {

@@ -21,6 +21,8 @@ package struct ObjectHead: Sendable, Hashable {
     package var contentType: String?
     package var contentEncoding: String?
     package var lastModified: Timestamp?
+    /// When S3 answered, by its own clock.
+    package var answered: Timestamp?
     /// The user's own, names without `x-amz-meta-` and in small letters.
     package var metadata: [String: String]
     /// `Content-Type`, `Cache-Control` and the like, as the object was given them.
@@ -36,6 +38,7 @@ package struct ObjectHead: Sendable, Hashable {
         contentType = response.header("Content-Type")
         contentEncoding = response.header("Content-Encoding")
         lastModified = response.header("Last-Modified").flatMap(Timestamp.init(rfc1123:))
+        answered = response.header("Date").flatMap(Timestamp.init(rfc1123:))
         contentHeaders = response.headers.filter {
             Self.contentFields.contains($0.name.lowercasedASCII) && !$0.value.isEmpty
         }

@@ -21,7 +21,7 @@ enum GrantAccess {
             reason = "\(grantee) owns it already"
         } else if statement.id.hasPrefix("GRANT OWNERSHIP") {
             reason = "an owner may do everything with it, and grant it on"
-        } else if statement.id.contains(" ON FUTURE ") {
+        } else if statement.id.contains(" ON FUTURE ") || statement.id.contains(" ON ALL ") {
             reason = "holds for whatever will be made there"
         } else {
             reason = ""

@@ -18,9 +18,10 @@ struct ChartScale {
         let step = [1, 2, 5, 10].map { $0 * power }.first { $0 >= rough } ?? rough
         let first = floor(least / step)
         let last = max(ceil(greatest / step), first + 1)
-        low = first * step
+        // A few refunds need no whole step below zero.
+        low = least < 0 ? max(first * step, least - step / 5) : 0
         high = last * step
-        ticks = (Int(first)...Int(last)).map { Double($0) * step }
+        ticks = (Int(first)...Int(last)).map { Double($0) * step }.filter { $0 >= least - step / 5 }
         self.bottom = bottom
         self.top = top
     }

@@ -31,7 +31,8 @@ struct DailyChart {
                 let place = scale.place(Double(day.total))
                 return SVG.bar(
                     day.total < 0 ? "bar refund" : "bar", x: center(index) - step * 0.38, y: min(place, zero),
-                    width: step * 0.76, height: abs(place - zero), tip: "\(day.date): \(Hundredths.text(day.total))")
+                    width: step * 0.76, height: day.total == 0 ? 0 : max(1, abs(place - zero)),
+                    tip: "\(day.date): \(Hundredths.text(day.total))")
             }
     }
 

@@ -27,7 +27,7 @@ struct SalesPage {
         \(reports.isEmpty ? "<p>There are no rows yet.</p>" : "")
         \(tiles)
         \(card("Daily sales", DailyChart(reports).svg, dailyTable))
-        \(card("Top stores", StoresChart(reports).svg, storesTable))
+        \(card("Top stores", style: "tall", StoresChart(reports).svg, storesTable))
         \(card("What became of the rows", LifecycleChart(reports).svg, lifecycleTable))
         </main>
         </body>
@@ -49,9 +49,9 @@ struct SalesPage {
         return "<dl class=\"tiles\">\(list.joined())</dl>"
     }
 
-    private func card(_ title: String, _ chart: String, _ table: String) -> String {
+    private func card(_ title: String, style: String = "", _ chart: String, _ table: String) -> String {
         """
-        <section>
+        <section class="\(style)">
         <h2>\(SVG.escaped(title))</h2>
         \(chart)
         <details><summary>Table</summary>

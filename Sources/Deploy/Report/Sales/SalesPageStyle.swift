@@ -21,13 +21,14 @@ extension SalesPage {
           align-items: start; }
         section { background: var(--card); border: 1px solid var(--grid); border-radius: 10px; padding: 14px;
           min-width: 0; }
+        @media (min-width: 900px) { .tall { grid-row: span 2; } }
         .tiles { grid-column: 1 / -1; display: grid; gap: 12px; margin: 0;
           grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); }
         .tiles div { background: var(--card); border: 1px solid var(--grid); border-radius: 10px; padding: 10px 14px; }
         dt { color: var(--soft); font-size: .85rem; }
         dd { margin: 0; font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; }
         svg { display: block; width: 100%; height: auto; }
-        svg text { font-size: 11px; fill: var(--soft); }
+        svg text { font-size: 12px; fill: var(--soft); }
         svg .heading { font-weight: 600; fill: var(--text); }
         svg .value { fill: var(--text); font-variant-numeric: tabular-nums; }
         .grid { stroke: var(--grid); } .axis { stroke: var(--axis); }

@@ -23,6 +23,7 @@ struct PlanHTML {
         </header>
         \(warnings)
         \(view.stacks.map { Self.section($0, view.kind) }.joined(separator: "\n"))
+        \(view.contract.map { "<p class=\"note\">\(Self.text($0))</p>" }.joined(separator: "\n"))
         </body>
         </html>
 

@@ -18,6 +18,7 @@ struct PlanJSON {
                 "summary",
                 .object(Action.allCases.map { .init("\($0)", .integer(view.count(of: $0))) })),
             .init("approvals", .array(view.consents.map { .string($0) })),
+            .init("contract", Self.strings(view.contract)),
             .init("stacks", .array(view.stacks.map(Self.stack))),
         ])
     }

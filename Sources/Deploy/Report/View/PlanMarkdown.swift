@@ -21,6 +21,7 @@ struct PlanMarkdown {
             parts.append("> [!WARNING]\n> \(broader) statements give more access than before, or may.")
         }
         for stack in view.stacks { parts += Self.stack(stack, view.kind, isAlone: view.stacks.count == 1) }
+        if !view.contract.isEmpty { parts.append(view.contract.map(Self.escaped).joined(separator: "  \n")) }
         if !view.consents.isEmpty {
             parts.append("Needs " + view.consents.map { "`--approve \($0)`" }.joined(separator: " ") + ".")
         }

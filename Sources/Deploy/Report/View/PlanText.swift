@@ -11,7 +11,7 @@ struct PlanText {
             lines += several ? ["", "Stack \(stack.name)"] : [""]
             lines += self.lines(of: stack)
         }
-        if view.isEmpty, !several { return [lines[0]] + view.stacks.flatMap(self.lines) }
+        if view.isEmpty, !several { lines = [lines[0]] + view.stacks.flatMap(self.lines) }
         if !view.contract.isEmpty { lines += [""] + view.contract }
         if !view.isEmpty { lines += ["", "\(view.kind.noun): \(view.summary)."] }
         return lines

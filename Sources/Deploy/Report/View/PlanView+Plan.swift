@@ -68,7 +68,8 @@ extension StackView {
                     return change
                 }
         case .update(let diff, let parameters):
-            return diff.changes.map { Change($0, declared[$0.id], plan.review) }
+            return plan.moves.map { Change($0, declared[$0.to]) }
+                + diff.changes.map { Change($0, declared[$0.id], plan.review) }
                 + Change.sections(diff.sections + parameters)
                 + indirect(plan, besides: Set(diff.changes.map(\.id)), declared)
         }
@@ -132,6 +133,12 @@ extension StackView.Change {
 
     fileprivate init(_ planned: Plan.PlannedKeyPair) {
         self.init(action: .create, id: planned.keyPair.id, type: planned.keyPair.secretName)
+    }
+
+    fileprivate init(_ move: ResourceMove, _ declared: SourceLocation?) {
+        self.init(action: .update, id: move.to, type: move.type)
+        note = "moved from \(move.from), as it is"
+        self.declared = declared
     }
 
     init(_ resource: ResourceChange, _ declared: SourceLocation?, _ review: ChangeSetReview?) {
