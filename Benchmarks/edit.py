@@ -26,7 +26,9 @@ def seconds(*command: str | pathlib.Path) -> float:
 
 def type_check(rounds: int) -> tuple[float, float]:
     """Seconds for the stacks, and for a file that imports the same and declares nothing."""
-    modules = ["-swift-version", "6", "-I", BUILD / "Modules", "-I", CHECKOUT / "Sources/CYAML"]
+    modules: list[str | pathlib.Path] = ["-swift-version", "6", "-I", BUILD / "Modules"]
+    for found in sorted((CHECKOUT / "Sources").rglob("module.modulemap")):
+        modules += ["-I", found.parent]
     with tempfile.TemporaryDirectory() as folder:
         empty = pathlib.Path(folder) / "Empty.swift"
         empty.write_text("import InfraDSL\nimport Contracts\nimport DataContract\n")

@@ -15,7 +15,7 @@ func largeStack(_ number: Int, _ environment: Environment) -> Stack {
     }
 }
 
-/// Four entries each.
+/// Three entries each.
 // swift-format-ignore
 private let queueIDs: [LogicalID] = [
     "Queue000", "Queue001", "Queue002", "Queue003", "Queue004", "Queue005", "Queue006", "Queue007", "Queue008", "Queue009",
@@ -28,6 +28,10 @@ private let queueIDs: [LogicalID] = [
     "Queue070", "Queue071", "Queue072", "Queue073", "Queue074", "Queue075", "Queue076", "Queue077", "Queue078", "Queue079",
     "Queue080", "Queue081", "Queue082", "Queue083", "Queue084", "Queue085", "Queue086", "Queue087", "Queue088", "Queue089",
     "Queue090", "Queue091", "Queue092", "Queue093", "Queue094", "Queue095", "Queue096", "Queue097", "Queue098", "Queue099",
+    "Queue100", "Queue101", "Queue102", "Queue103", "Queue104", "Queue105", "Queue106", "Queue107", "Queue108", "Queue109",
+    "Queue110", "Queue111", "Queue112", "Queue113", "Queue114", "Queue115", "Queue116", "Queue117", "Queue118", "Queue119",
+    "Queue120", "Queue121", "Queue122", "Queue123", "Queue124", "Queue125", "Queue126", "Queue127", "Queue128", "Queue129",
+    "Queue130", "Queue131", "Queue132",
 ]
 
 /// Two entries each.

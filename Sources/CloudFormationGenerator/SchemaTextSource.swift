@@ -22,7 +22,7 @@ enum SchemaTextSource {
                     out.line("case \"\(schema.type)\":")
                     out.nest { out in
                         out.line("##\"\"\"")
-                        for line in lines(of: schema) { out.line(line) }
+                        for line in lines(of: schema) { out.line(printable(line)) }
                         out.line("\"\"\"##")
                     }
                 }
@@ -68,6 +68,21 @@ enum SchemaTextSource {
             }
             return "{" + texts.joined(separator: ",") + "}"
         }
+    }
+
+    /// Control characters of a pattern as JSON escapes: Swift takes none of them in its source.
+    private static func printable(_ line: String) -> String {
+        var result = ""
+        for scalar in line.unicodeScalars {
+            let isControl = (0x7F...0x9F).contains(scalar.value) || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+            let digits = String(scalar.value, radix: 16)
+            if isControl {
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 
     private static func quoted(_ key: String) -> String { String(JSON.string(key).text.dropLast()) }
