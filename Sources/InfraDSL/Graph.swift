@@ -36,64 +36,68 @@ public struct Graph: Sendable {
         var isAWS: Set<String> = []
     }
 
+    /// A resource and what it renders to, made once.
+    private struct Rendered {
+        let resource: any Resource
+        let entries: [TemplateEntry]
+        let texts: [Text]
+
+        init(_ resource: any Resource) {
+            self.resource = resource
+            entries = (resource as? any AWSResource)?.entries ?? []
+            texts = entries.isEmpty ? resource.texts : entries.flatMap(\.texts)
+        }
+
+        /// The ids of the resources that must be made first.
+        var predecessors: [String] {
+            let attributes = texts.flatMap(\.references).compactMap(\.resource)
+            guard let object = resource as? any SnowflakeResource else { return attributes }
+            return attributes + object.names.flatMap(\.ownerIDs)
+        }
+    }
+
     private static func declarations(of stack: Stack) throws(Problems) -> Declarations {
         var found = Declarations()
         var problems: [Problem] = []
-        for resource in stack.resources {
-            let needs = Set(resource.predecessors).subtracting([resource.id])
+        let all = stack.resources.map(Rendered.init)
+        for rendered in all {
+            let resource = rendered.resource
+            let needs = Set(rendered.predecessors).subtracting([resource.id])
             if found.needs.updateValue(needs, forKey: resource.id) != nil {
                 problems.append(Problem(.declaredTwice(resource.id), declared: resource.declared))
             }
-            if let snowflake = resource as? any SnowflakeResource {
-                problems += snowflake.statementProblems.map {
-                    Problem(.invalid(resource.id, reason: $0), declared: resource.declared)
-                }
-            }
-            if let checking = resource as? any SelfChecking {
-                problems += checking.faults.map {
-                    Problem(.invalid(resource.id, reason: $0), declared: resource.declared)
-                }
-            }
-            guard let aws = resource as? any AWSResource else { continue }
-            found.isAWS.insert(resource.id)
-            for entry in aws.entries where !entry.logicalID.isWellFormed {
+            let faults =
+                ((resource as? any SnowflakeResource)?.statementProblems ?? [])
+                + ((resource as? any SelfChecking)?.faults ?? [])
+            problems += faults.map { Problem(.invalid(resource.id, reason: $0), declared: resource.declared) }
+            if resource is any AWSResource { found.isAWS.insert(resource.id) }
+            for entry in rendered.entries where !entry.logicalID.isWellFormed {
                 problems.append(Problem(.malformedLogicalID(entry.logicalID.name), declared: entry.declared))
             }
         }
-        let entryOwners = Self.entryOwners(of: stack)
-        for resource in stack.resources {
+        // A resource may render several entries; whoever mentions one of them needs the resource.
+        var owners: [String: String] = [:]
+        var twice: [Problem] = []
+        for rendered in all {
+            for entry in rendered.entries {
+                let id = rendered.resource.id
+                if let other = owners.updateValue(id, forKey: entry.logicalID.name), other != id {
+                    twice.append(Problem(.declaredTwice(entry.logicalID.name), declared: entry.declared))
+                }
+            }
+        }
+        for rendered in all {
+            let resource = rendered.resource
             let needs = found.needs[resource.id, default: []]
-            found.needs[resource.id] = Set(needs.map { entryOwners[$0] ?? $0 }).subtracting([resource.id])
-            let named = needs.union(resource.texts.flatMap(\.mentions)).map { entryOwners[$0] ?? $0 }
+            found.needs[resource.id] = Set(needs.map { owners[$0] ?? $0 }).subtracting([resource.id])
+            let named = needs.union(rendered.texts.flatMap(\.mentions)).map { owners[$0] ?? $0 }
             for other in Set(named).sorted() where found.needs[other] == nil {
                 problems.append(Problem(.undeclared(other, mentionedBy: resource.id), declared: resource.declared))
             }
         }
-        problems += Self.duplicateEntries(of: stack)
+        problems += twice
         guard problems.isEmpty else { throw Problems(problems) }
         return found
-    }
-
-    /// A resource may render several entries; whoever mentions one of them needs the resource.
-    private static func entryOwners(of stack: Stack) -> [String: String] {
-        var owners: [String: String] = [:]
-        for case let resource as any AWSResource in stack.resources {
-            for entry in resource.entries { owners[entry.logicalID.name] = resource.id }
-        }
-        return owners
-    }
-
-    private static func duplicateEntries(of stack: Stack) -> [Problem] {
-        var owners: [String: String] = [:]
-        var problems: [Problem] = []
-        for case let resource as any AWSResource in stack.resources {
-            for entry in resource.entries {
-                if let other = owners.updateValue(resource.id, forKey: entry.logicalID.name), other != resource.id {
-                    problems.append(Problem(.declaredTwice(entry.logicalID.name), declared: entry.declared))
-                }
-            }
-        }
-        return problems
     }
 
     /// Declaration order, disturbed only where someone is needed earlier.
@@ -140,14 +144,5 @@ public struct Graph: Sendable {
         resources.enumerated()
             .sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
             .map(\.element)
-    }
-}
-
-extension Resource {
-    /// The ids of the resources that must be made first.
-    var predecessors: [String] {
-        let attributes = texts.flatMap(\.references).compactMap(\.resource)
-        guard let object = self as? any SnowflakeResource else { return attributes }
-        return attributes + object.names.flatMap(\.ownerIDs)
     }
 }

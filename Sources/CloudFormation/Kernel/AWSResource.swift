@@ -10,7 +10,7 @@ public protocol AWSResource: Resource {
 }
 
 extension AWSResource {
-    public var texts: [Text] { entries.flatMap { $0.properties.texts + $0.options.texts } }
+    public var texts: [Text] { entries.flatMap(\.texts) }
     public var parameters: [TemplateParameter] { [] }
     public var conditions: [TemplateCondition] { [] }
     public var mappings: [TemplateMapping] { [] }

@@ -21,6 +21,9 @@ public struct TemplateEntry: Hashable, Sendable {
         self.options = options
         self.declared = declared
     }
+
+    /// Every text of the entry: what it refers to and mentions.
+    public var texts: [Text] { properties.texts + options.texts }
 }
 
 /// The attributes of a resource beside its properties (Resource attribute reference).
