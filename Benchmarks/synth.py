@@ -74,7 +74,8 @@ def main() -> None:
     arguments = parser.parse_args()
     build = CHECKOUT / arguments.build
     with tempfile.TemporaryDirectory() as folder:
-        retail = Run("retail stack, deploy synth", [build / "deploy", "synth", "--env", "prod", "--out", f"{folder}/s"])
+        command = [build / "deploy", "synth", "--env", "prod", "--stack", "retail-pipeline", "--out", f"{folder}/s"]
+        retail = Run("retail stack, deploy synth", command)
         large = Run("one stack of 500 resources", [build / "SynthBenchmark", "1"])
         many = Run("20 stacks of 500 resources", [build / "SynthBenchmark", "20"])
         runs = [retail, large, many]

@@ -63,8 +63,9 @@ def test_destroy_leaves_nothing_but_what_holds_data_and_says_so(pipeline: Pipeli
     kept, rows = versions(pipeline), pipeline.warehouse.counts("SALES")
     assert kept and rows
     pipeline.warehouse.rows("CREATE DATABASE SOMEBODY_ELSE")
-    # The new one is the current one now.
+    # The new one is the current one now; and counting needs a warehouse that outlives ours.
     pipeline.warehouse.rows("USE DATABASE RETAIL_LOCAL")
+    pipeline.warehouse.rows("CREATE WAREHOUSE SOMEBODY_ELSES")
     ending = product.run("destroy", "--env", "local", "--yes").ended(DONE)
     assert f"bucket {pipeline.bucket} holds data and is kept" in ending.err
     assert "DATABASE RETAIL_LOCAL holds tables and is kept" in ending.err
@@ -94,6 +95,7 @@ def test_a_new_deploy_takes_the_bucket_over_with_all_it_holds_and_goes_on(pipeli
     seconds = pipeline.deliver(f"{INBOX}sales_20251220.csv", sales(3))
     pipeline.times.append(("first file after destroy and deploy", seconds))
     assert product.run("diff", "--env", "local", "--detailed-exitcode").status == DONE
+    pipeline.warehouse.rows("DROP WAREHOUSE IF EXISTS SOMEBODY_ELSES")
 
 
 def test_data_is_not_destroyed_by_a_general_yes(pipeline: Pipeline, product: Product) -> None:

@@ -86,10 +86,17 @@ struct EnvironmentOption: ParsableArguments {
     }
 }
 
-/// The stacks of an environment, checked and in the order they are deployed.
-func assemble(_ environment: Environment) throws -> Assemblies {
+/// The stacks of an environment, checked and in the order they are deployed; or one of them, by itself.
+func assemble(_ environment: Environment, only name: String? = nil) throws -> Assemblies {
+    let all = stacks(in: environment)
+    let chosen = all.filter { name == nil || $0.name == name }
+    guard !chosen.isEmpty || all.isEmpty else {
+        throw ValidationError(
+            "\(environment.name) has no stack \"\(name ?? "")\"; its stacks are "
+                + all.map(\.name).joined(separator: ", ") + ".")
+    }
     do throws(Problems) {
-        return try Assemblies(stacks(in: environment), in: environment)
+        return try Assemblies(chosen, in: environment)
     } catch {
         throw Failure(error.description, advice: "Nothing was touched.", code: .invalid)
     }

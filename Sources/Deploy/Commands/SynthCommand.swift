@@ -21,6 +21,10 @@ struct SynthCommand: ParsableCommand {
     @Option(name: .customLong("env"), help: "Only this environment; all of them otherwise.")
     var name: String?
 
+    @Option(
+        name: .customLong("stack"), help: "Only this stack, without what all stacks share (ledger, bootstrap, pages).")
+    var stackName: String?
+
     @Option(help: "The folder to write to; the checkout otherwise.")
     var out: String?
 
@@ -33,18 +37,18 @@ struct SynthCommand: ParsableCommand {
     func run() throws {
         let environments = Environment.all.filter { name == nil || $0.name == name }
         guard !environments.isEmpty else { throw EnvironmentOption.unknown(name ?? "") }
-        var files = ContractFiles.all(for: Dataset.all)
+        var files = stackName == nil ? ContractFiles.all(for: Dataset.all) : []
         var all: [Assemblies] = []
         for environment in environments {
-            let assemblies = try assemble(environment)
+            let assemblies = try assemble(environment, only: stackName)
             all.append(assemblies)
-            files += assemblies.files
+            files += stackName == nil ? assemblies.files : assemblies.all.flatMap(\.files)
             for line in assemblies.all.flatMap(\.report) { Console.note(line) }
         }
         files += try Self.sources(of: all)
         let root = try out.map { Checkout(root: URL(fileURLWithPath: $0, isDirectory: true)) } ?? Checkout.containing()
         // The ledger is of all environments together.
-        if name == nil { files.append(try ledger(of: all, in: root).file) }
+        if name == nil, stackName == nil { files.append(try ledger(of: all, in: root).file) }
         if check {
             let stale = try staleFiles(files, environments, root)
             guard stale.isEmpty else {
@@ -101,6 +105,7 @@ struct SynthCommand: ParsableCommand {
     private func strayFiles(_ files: [GeneratedFile], _ environments: [Environment], _ root: Checkout) throws
         -> [String]
     {
+        guard stackName == nil else { return [] }
         let wanted = Set(files.map(\.path))
         let folders = environments.flatMap { ["snowflake/\($0.name)", "cloudformation/\($0.name)"] }
         return (folders + [ContractFiles.folder]).flatMap { folder in

@@ -10,7 +10,7 @@ with arrived as (
     {{ arrived_loads() }}
 )
 
-{#- What a macro has written before shifts the indent that sqlfluff expects. #}
+{# What a macro has written before shifts the indent that sqlfluff expects. #}
 -- noqa: disable=LT02
 select *
 from arrived
